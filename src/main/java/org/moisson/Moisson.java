@@ -1,0 +1,14 @@
+package org.moisson;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Moisson. */
+@SpringBootApplication
+public class Moisson {
+
+    /** Runs the service until it is told to stop. */
+    public static void main(String[] args) {
+        SpringApplication.run(Moisson.class, args);
+    }
+}

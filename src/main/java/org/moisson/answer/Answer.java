@@ -1,0 +1,30 @@
+package org.moisson.answer;
+
+import java.util.List;
+
+/** What worked where: quotations grouped by factor, levers beside obstacles; nothing in it is generated. */
+public record Answer(
+        String question,
+        LineReading reading,
+        boolean abstained,
+        String because,
+        Coverage coverage,
+        List<Factor> factors,
+        List<QuotedFinding> results,
+        List<QuotedFinding> lessons,
+        List<QuotedFinding> recommendations,
+        List<QuotedFinding> crossCase,
+        List<Relaxation> nearest) {
+
+    /** What the answer rests on. */
+    public record Coverage(long reports, long experiences, long places, long findings) {}
+
+    /** One factor of success with what speaks for it and against it. */
+    public record Factor(String factor, String label, Side levers, Side obstacles) {}
+
+    /** One side of a factor; reports counts reports, not sentences. */
+    public record Side(long reports, List<QuotedFinding> findings) {}
+
+    /** What to relax when nothing answers: the filter or word left out, and how many reports then answer. */
+    public record Relaxation(String relaxed, long reports, String link) {}
+}

@@ -1,0 +1,7 @@
+/** What a person types: serve, import, reindex, export. */
+@ApplicationModule(allowedDependencies = {"report", "store", "importing", "engine", "searching", "query", "answer"})
+@NullMarked
+package org.moisson.commandline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

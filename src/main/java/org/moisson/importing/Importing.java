@@ -1,0 +1,53 @@
+package org.moisson.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.moisson.report.ReportId;
+import org.moisson.store.ImportItem;
+import org.moisson.store.ImportJob;
+
+/** The durable line: what it accepted becomes a searchable report or ends with a reason, whatever happens meanwhile. */
+public interface Importing {
+
+    /**
+     * Accepts files. Each is on disk and in the database when this returns; reading goes on in the background.
+     *
+     * @param origin where they come from: "api", "page", "command-line", "inbox", "samples"
+     * @throws IOException when a file can't be kept (disk full, ...); none of them is accepted then
+     */
+    ImportJob submit(List<Incoming> files, String origin) throws IOException;
+
+    /** The import of that id with its items as they are now. */
+    Optional<ImportJob> find(String id);
+
+    /** Imports, newest first. */
+    List<ImportJob> recent(int most);
+
+    /** Queues the failed items again; empty when there is no such import. */
+    Optional<ImportJob> retry(String id);
+
+    /** Cancels what has not begun; empty when there is no such import. */
+    Optional<ImportJob> cancel(String id);
+
+    /** Tells every change of an item of that import until the handle is closed. */
+    AutoCloseable listen(String id, Consumer<ImportItem> listener);
+
+    /** Takes a report out of the index and the store. Returns whether it was there. */
+    boolean delete(ReportId id);
+
+    /** Builds the index anew from the store, with no re-reading; searches go on. Returns how many reports it holds. */
+    long reindex();
+
+    /** A file that comes in. */
+    interface Incoming {
+
+        /** Its name, folders or not; only the last part counts. */
+        String name();
+
+        /** Its bytes; opened once. */
+        InputStream open() throws IOException;
+    }
+}

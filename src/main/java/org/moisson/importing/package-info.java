@@ -1,0 +1,7 @@
+/** The durable line from an accepted file to a searchable report. */
+@ApplicationModule(allowedDependencies = {"report", "vocabulary", "reading", "classification", "store", "engine"})
+@NullMarked
+package org.moisson.importing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

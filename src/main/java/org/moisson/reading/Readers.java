@@ -1,0 +1,23 @@
+package org.moisson.reading;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.moisson.report.ReportId;
+
+/** The pool of worker processes that read files; blocks its caller, which runs one file a thread. */
+public interface Readers {
+
+    /**
+     * Reads a file in a worker process, within the limits of time and memory.
+     *
+     * @param name the name it came under, a hint to its format
+     * @param progress told while it runs
+     */
+    Outcome read(ReportId id, Path file, String name, Consumer<Progress> progress);
+
+    /** How many files can be read at once. */
+    int width();
+
+    /** How far a worker is: pages read of how many, 0 while unknown, and whether it recognises a scan now. */
+    record Progress(int pagesDone, int pages, boolean recognising) {}
+}

@@ -1,0 +1,4 @@
+package org.moisson.report;
+
+/** One line of text as it stands on its page. */
+public record PageLine(String text, Box box) {}

@@ -1,0 +1,41 @@
+package org.moisson.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.moisson.report.ReportId;
+
+/** The original files, kept under the hash of their bytes. */
+public interface Originals {
+
+    /**
+     * Keeps what the stream gives; on disk and synced when it returns.
+     *
+     * @throws TooLarge when it goes on beyond the limit; nothing is kept then
+     */
+    Kept keep(InputStream bytes, long limit) throws IOException;
+
+    /** Where the original of a report lies. */
+    Optional<Path> find(ReportId id);
+
+    /** A file that is kept: SHA-256 as 64 hexadecimal digits, size in bytes, where it lies. */
+    record Kept(String sha256, long bytes, Path path) {
+
+        /** The id of the report it is or will be. */
+        public ReportId reportId() {
+            return ReportId.ofSha256(sha256);
+        }
+    }
+
+    /** A file beyond the limit. */
+    class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        /** The limit is in bytes. */
+        public TooLarge(long limit) {
+            super("more than " + limit + " bytes");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.moisson.store;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.moisson.report.Page;
+import org.moisson.report.Report;
+import org.moisson.report.ReportId;
+
+/** The reports in the database. A call that returned is durable. Thread-safe. */
+public interface Reports {
+
+    /** Keeps a report, in place of an earlier one of the same id. */
+    void save(Report report);
+
+    /** The report of that id. */
+    Optional<Report> find(ReportId id);
+
+    /** One page, from 1, without loading the rest. */
+    Optional<Page> page(ReportId id, int number);
+
+    /** The ids of all reports, ascending. */
+    List<ReportId> ids();
+
+    /** All reports, one at a time, ascending by id; those that go meanwhile are passed over. */
+    Iterator<Report> all();
+
+    /** Removes a report; its original goes too. Returns whether it was there. */
+    boolean delete(ReportId id);
+
+    /** How many there are. */
+    long count();
+}

@@ -1,0 +1,18 @@
+/** The HTTP door: API, pages and problem details; the only room that knows HTTP. */
+@ApplicationModule(
+        allowedDependencies = {
+            "report",
+            "vocabulary",
+            "language",
+            "query",
+            "answer",
+            "engine",
+            "searching",
+            "store",
+            "importing"
+        })
+@NullMarked
+package org.moisson.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
