@@ -1,0 +1,59 @@
+package org.moisson;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+
+/** A program of the machine that some tests need; a missing one is listed at the end, and fails the run under CI. */
+public enum Needed {
+    CHROMIUM("chromium", "chromium-browser", "google-chrome"),
+    TESSERACT("tesseract");
+
+    private static final Set<String> MISSING = Collections.synchronizedSet(new TreeSet<>());
+
+    private final List<String> names;
+
+    Needed(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** Where the program is; the calling test is skipped without it, or fails under CI. */
+    public Path orSkip() {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
+            for (String name : names) {
+                Path program = Path.of(folder).resolve(name);
+                if (Files.isExecutable(program)) {
+                    return program;
+                }
+            }
+        }
+        MISSING.add(names.getFirst());
+        BooleanSupplier underCi = () -> "true".equals(System.getenv("CI"));
+        if (underCi.getAsBoolean()) {
+            return Assertions.fail(names.getFirst() + " is missing on this machine");
+        }
+        Assumptions.abort(names.getFirst() + " is missing on this machine");
+        throw new IllegalStateException("not reached");
+    }
+
+    /** Says at the end of a run which programs were missing. */
+    public static final class Listing implements TestExecutionListener {
+
+        @Override
+        public void testPlanExecutionFinished(TestPlan plan) {
+            List<String> missing = new ArrayList<>(MISSING);
+            if (!missing.isEmpty()) {
+                System.err.println("Not tested on this machine, since they are missing: " + String.join(", ", missing));
+            }
+        }
+    }
+}
