@@ -2,9 +2,11 @@ package org.moisson;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts Moisson. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Moisson {
 
     /** Runs the service until it is told to stop. */
