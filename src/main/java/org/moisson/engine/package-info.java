@@ -1,5 +1,5 @@
 /** The ports to the search index, in our own words; names no engine. */
-@ApplicationModule(allowedDependencies = {"report", "vocabulary", "query", "answer"})
+@ApplicationModule(allowedDependencies = {"report", "vocabulary", "language", "query", "answer"})
 @NullMarked
 package org.moisson.engine;
 
