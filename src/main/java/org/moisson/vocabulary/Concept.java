@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param abbreviations matched exactly, capitals and all, never fuzzily
  * @param hidden forms that are searched and never shown
  * @param cues words that speak for the concept in a report without naming it
+ * @param falseFriends phrases that hold one of its words and don't speak for it
  * @param broader the id above it, or null
  * @param group the family under which a list shows it; may be empty
  * @param ageMin of a population by age, in years, or null
@@ -25,6 +26,7 @@ public record Concept(
         List<String> abbreviations,
         List<String> hidden,
         List<String> cues,
+        List<String> falseFriends,
         String definition,
         @Nullable String broader,
         String group,
@@ -36,5 +38,6 @@ public record Concept(
         abbreviations = List.copyOf(abbreviations);
         hidden = List.copyOf(hidden);
         cues = List.copyOf(cues);
+        falseFriends = List.copyOf(falseFriends);
     }
 }
