@@ -6,18 +6,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.moisson.report.ReportId;
 
-/** The original files, kept under the hash of their bytes. */
+/** The original files, kept under the hash of their bytes. Thread-safe. */
 public interface Originals {
 
     /**
-     * Keeps what the stream gives; on disk and synced when it returns.
+     * Keeps what the stream gives; on disk and synced when it returns, and held until it is released.
      *
      * @throws TooLarge when it goes on beyond the limit; nothing is kept then
      */
     Kept keep(InputStream bytes, long limit) throws IOException;
 
+    /** Ends the hold; the file goes where no report and no import needs it. */
+    void release(Kept kept);
+
     /** Where the original of a report lies. */
     Optional<Path> find(ReportId id);
+
+    /** Removes files that a sudden stop left behind and that nothing needs. */
+    void tidy();
 
     /** A file that is kept: SHA-256 as 64 hexadecimal digits, size in bytes, where it lies. */
     record Kept(String sha256, long bytes, Path path) {

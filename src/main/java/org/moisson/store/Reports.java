@@ -30,4 +30,13 @@ public interface Reports {
 
     /** How many there are. */
     long count();
+
+    /** The reports that no import has seen through to the index since they were saved, ascending. */
+    List<ReportId> unindexed();
+
+    /** The reports that other versions than this one understood, ascending. */
+    List<ReportId> understoodOtherwise(String version);
+
+    /** Notes that the index holds the report as it was saved last. */
+    void indexed(ReportId id);
 }

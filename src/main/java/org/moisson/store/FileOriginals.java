@@ -1,0 +1,176 @@
+package org.moisson.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.moisson.report.ReportId;
+import org.springframework.stereotype.Component;
+
+/** Original files as originals/ab/abcd…, written beside that, synced and then moved there. */
+@Component
+final class FileOriginals implements Originals {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Database database;
+    private final Path root;
+    private final Path incoming;
+    private final Map<String, Integer> held = new HashMap<>();
+
+    FileOriginals(DataFolder folder, Database database) {
+        this.database = database;
+        root = folder.resolve("originals");
+        incoming = root.resolve("incoming");
+        try {
+            Files.createDirectories(incoming);
+            try (Stream<Path> leftovers = Files.list(incoming)) {
+                leftovers.forEach(FileOriginals::remove);
+            }
+        } catch (IOException e) {
+            throw new StoreRefused("Le dossier « " + root + " » ne peut pas être utilisé : vérifiez ses droits.", e);
+        }
+    }
+
+    @Override
+    public Kept keep(InputStream bytes, long limit) throws IOException {
+        Path part = Files.createTempFile(incoming, "", ".part");
+        try {
+            MessageDigest digest = sha256();
+            long size = write(bytes, part, limit, digest);
+            String hash = HexFormat.of().formatHex(digest.digest());
+            return place(part, hash, size);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static long write(InputStream bytes, Path part, long limit, MessageDigest digest) throws IOException {
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+                size += n;
+                if (size > limit) {
+                    throw new TooLarge(limit);
+                }
+                digest.update(buffer, 0, n);
+                ByteBuffer chunk = ByteBuffer.wrap(buffer, 0, n);
+                while (chunk.hasRemaining()) {
+                    out.write(chunk);
+                }
+            }
+            out.force(true);
+        }
+        return size;
+    }
+
+    private synchronized Kept place(Path part, String hash, long size) throws IOException {
+        Path folder = root.resolve(hash.substring(0, 2));
+        Path file = folder.resolve(hash);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            sync(root);
+        }
+        // what lies there already is left alone: a reader may have it open, and Windows would refuse to replace it
+        if (!Files.exists(file) || Files.size(file) != size) {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(folder);
+        }
+        held.merge(hash, 1, Integer::sum);
+        return new Kept(hash, size, file);
+    }
+
+    @Override
+    public synchronized void release(Kept kept) {
+        held.computeIfPresent(kept.sha256(), (hash, count) -> count == 1 ? null : count - 1);
+        sweep(kept.sha256());
+    }
+
+    /** Removes a file that neither a report nor an import needs. */
+    synchronized void sweep(String sha256) {
+        if (!held.containsKey(sha256) && !needed(sha256)) {
+            remove(root.resolve(sha256.substring(0, 2)).resolve(sha256));
+        }
+    }
+
+    private boolean needed(String sha256) {
+        return database.read(client -> client.sql("""
+                        select count(*) from (
+                            select id from report where id = :report
+                            union all
+                            select sha256 from import_item
+                            where sha256 = :sha256 and state not in ('INDEXED', 'DUPLICATE', 'CANCELLED')) as needs
+                        """)
+                .param("report", ReportId.ofSha256(sha256).value())
+                .param("sha256", sha256)
+                .query(Long.class)
+                .single()) > 0;
+    }
+
+    @Override
+    public Optional<Path> find(ReportId id) {
+        Path folder = root.resolve(id.value().substring(0, 2));
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, id.value() + "*")) {
+            for (Path file : files) {
+                return Optional.of(file);
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void tidy() {
+        try (Stream<Path> files = Files.find(root, 2, (file, attributes) -> attributes.isRegularFile())) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[0-9a-f]{64}"))
+                    .forEach(this::sweep);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // Windows keeps a file that somebody reads; tidy() takes it at the next start
+            System.getLogger(FileOriginals.class.getName()).log(System.Logger.Level.INFO, "still in use: {0}", file);
+        }
+    }
+
+    /** Makes a new name in the folder outlive a power cut; Windows has no such call and needs none. */
+    private static void sync(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            System.getLogger(FileOriginals.class.getName()).log(System.Logger.Level.DEBUG, "no sync of {0}", folder);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.moisson.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.moisson.report.Report;
+import org.moisson.report.ReportId;
+
+/** What came in and how far each file is. Every call that returned is durable. Thread-safe. */
+public interface Imports {
+
+    /** Writes down files that came in together, all of them or none. */
+    ImportJob accept(String origin, List<Arrival> files);
+
+    /** The import of that id with its items as they are now. */
+    Optional<ImportJob> find(String id);
+
+    /** Imports, newest first. */
+    List<ImportJob> recent(int most);
+
+    /** Whether nothing has ever come in. */
+    boolean untouched();
+
+    /**
+     * Gives the next item to work on, now EXTRACTING, or INDEXING where only that is left to do. An item waits while
+     * another with the same bytes is under way or came first; those that were interrupted come last.
+     */
+    Optional<ImportItem> claim(Instant now);
+
+    /** Writes down how far an item is. */
+    void save(ImportItem item);
+
+    /** Writes down in one step what a file became, how it looks, and that its item is INDEXING. */
+    void save(ImportItem item, Report report, Sketch sketch);
+
+    /** Writes down in one step that the index holds a report and that its item is INDEXED. */
+    void finish(ImportItem item);
+
+    /** Lets an item wait and be claimed again then, INDEXING where it is so, else QUEUED. Returns it as it is now. */
+    ImportItem postpone(ImportItem item, Instant until);
+
+    /** How often an item was claimed. */
+    int tries(ImportItem item);
+
+    /** Queues again all that a stop interrupted. Returns how many items are to be done. */
+    int resume();
+
+    /** Queues again the items of an import that failed or were left in part unread; these are what it returns. */
+    List<ImportItem> retry(String importId);
+
+    /** Cancels the items of an import that have not begun; these are what it returns. */
+    List<ImportItem> cancel(String importId);
+
+    /** Whether the report of that id went through an import to its end. */
+    boolean complete(ReportId id);
+
+    /** The report that looks most like the sketch, itself left out, when the likeness reaches the least asked for. */
+    Optional<ReportId> alike(ReportId self, Sketch sketch, double least);
+}

@@ -1,0 +1,222 @@
+package org.moisson.store;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.moisson.report.Report;
+import org.moisson.report.ReportId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Imports in two tables, their items claimed by one update. */
+@Component
+final class SqlImports implements Imports {
+
+    private static final String OPEN = "('QUEUED', 'EXTRACTING', 'RECOGNISING', 'ANALYSING', 'INDEXING')";
+
+    private final Database database;
+    private final FileOriginals originals;
+    private final SecureRandom random = new SecureRandom();
+
+    SqlImports(Database database, FileOriginals originals) {
+        this.database = database;
+        this.originals = originals;
+    }
+
+    @Override
+    public ImportJob accept(String origin, List<Arrival> files) {
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        byte[] bytes = new byte[8];
+        random.nextBytes(bytes);
+        String id = HexFormat.of().formatHex(bytes);
+        return database.write(client -> {
+            client.sql("insert into import_job (id, created_at, origin) values (:id, :now, :origin)")
+                    .param("id", id)
+                    .param("now", now.toEpochMilli())
+                    .param("origin", origin)
+                    .update();
+            List<ImportItem> items = new ArrayList<>();
+            for (Arrival file : files) {
+                items.add(insert(client, id, file));
+            }
+            return new ImportJob(id, now, origin, items);
+        });
+    }
+
+    private static ImportItem insert(JdbcClient client, String job, Arrival file) {
+        ItemProblem problem = file.problem();
+        return client.sql("""
+                        insert into import_item (import_id, name, sha256, bytes, state, problem, detail)
+                        values (:job, :name, :sha256, :bytes, :state, :problem, :detail)
+                        returning *
+                        """)
+                .param("job", job)
+                .param("name", file.name())
+                .param("sha256", file.sha256())
+                .param("bytes", file.bytes())
+                .param("state", (problem == null ? ItemState.QUEUED : ItemState.FAILED).name())
+                .param("problem", problem == null ? null : problem.type().slug())
+                .param("detail", problem == null ? null : problem.detail())
+                .query(ItemRow::read)
+                .single();
+    }
+
+    @Override
+    public Optional<ImportJob> find(String id) {
+        return database.read(client -> client.sql("select * from import_job where id = :id")
+                .param("id", id)
+                .query((row, n) -> ItemRow.job(row, items(client, id)))
+                .optional());
+    }
+
+    @Override
+    public List<ImportJob> recent(int most) {
+        return database.read(client -> client.sql("select * from import_job order by number desc limit :most")
+                .param("most", most)
+                .query((row, n) -> ItemRow.job(row, items(client, row.getString("id"))))
+                .list());
+    }
+
+    private static List<ImportItem> items(JdbcClient client, String job) {
+        return client.sql("select * from import_item where import_id = :job order by id")
+                .param("job", job)
+                .query(ItemRow::read)
+                .list();
+    }
+
+    @Override
+    public boolean untouched() {
+        return database.read(client ->
+                        client.sql("select count(*) from import_job").query(Long.class).single())
+                == 0;
+    }
+
+    @Override
+    public Optional<ImportItem> claim(Instant now) {
+        return database.write(client -> client.sql("""
+                        update import_item
+                        set state = case state when 'QUEUED' then 'EXTRACTING' else state end,
+                            not_before = null, tries = tries + 1
+                        where id = (
+                            select mine.id from import_item mine
+                            where (mine.state = 'QUEUED' and coalesce(mine.not_before, 0) <= :now
+                                    or mine.state = 'INDEXING' and mine.not_before <= :now)
+                                and not exists (
+                                    select 1 from import_item other
+                                    where other.sha256 = mine.sha256 and other.id <> mine.id
+                                        and (other.state in ('EXTRACTING', 'RECOGNISING', 'ANALYSING', 'INDEXING')
+                                            or other.state = 'QUEUED' and other.id < mine.id))
+                            order by mine.tries, mine.id
+                            limit 1)
+                        returning *
+                        """)
+                .param("now", now.toEpochMilli())
+                .query(ItemRow::read)
+                .optional());
+    }
+
+    @Override
+    public void save(ImportItem item) {
+        database.write(client -> ItemRow.update(client, item));
+    }
+
+    @Override
+    public void save(ImportItem item, Report report, Sketch sketch) {
+        database.write(client -> {
+            SqlReports.save(client, report);
+            SketchRows.save(client, report.id(), sketch);
+            return ItemRow.update(client, item);
+        });
+    }
+
+    @Override
+    public void finish(ImportItem item) {
+        database.write(client -> {
+            SqlReports.indexed(client, ReportId.ofSha256(item.sha256()));
+            return ItemRow.update(client, item);
+        });
+    }
+
+    @Override
+    public ImportItem postpone(ImportItem item, Instant until) {
+        return database.write(client -> client.sql("""
+                        update import_item
+                        set state = case state when 'INDEXING' then state else 'QUEUED' end, not_before = :until
+                        where id = :id and state in %s
+                        returning *
+                        """.formatted(OPEN))
+                        .param("until", until.toEpochMilli())
+                        .param("id", item.id())
+                        .query(ItemRow::read)
+                        .optional())
+                .orElse(item);
+    }
+
+    @Override
+    public int tries(ImportItem item) {
+        return database.read(client -> client.sql("select tries from import_item where id = :id")
+                .param("id", item.id())
+                .query(Integer.class)
+                .single());
+    }
+
+    @Override
+    public int resume() {
+        return database.write(client -> client.sql("""
+                        update import_item
+                        set state = case state when 'INDEXING' then state else 'QUEUED' end, not_before = 0
+                        where state in %s
+                        """.formatted(OPEN)).update());
+    }
+
+    @Override
+    public List<ImportItem> retry(String importId) {
+        return database.write(client -> {
+            List<ImportItem> again = client.sql("""
+                            update import_item
+                            set state = 'QUEUED', problem = null, detail = null, pages = 0, pages_recognised = 0,
+                                report_id = null, tries = 0, not_before = null
+                            where import_id = :id and sha256 <> ''
+                                and (state = 'FAILED' or state = 'INDEXED' and problem is not null)
+                            returning *
+                            """)
+                    .param("id", importId)
+                    .query(ItemRow::read)
+                    .list();
+            // else the file would count as a duplicate of what it became the first time
+            again.forEach(item -> client.sql("update report set indexed_at = null where id = :id")
+                    .param("id", ReportId.ofSha256(item.sha256()).value())
+                    .update());
+            return again;
+        });
+    }
+
+    @Override
+    public List<ImportItem> cancel(String importId) {
+        List<ImportItem> cancelled = database.write(client -> client.sql("""
+                        update import_item set state = 'CANCELLED'
+                        where import_id = :id and state = 'QUEUED'
+                        returning *
+                        """).param("id", importId).query(ItemRow::read).list());
+        cancelled.forEach(item -> originals.sweep(item.sha256()));
+        return cancelled;
+    }
+
+    @Override
+    public boolean complete(ReportId id) {
+        return database.read(
+                        client -> client.sql("select count(*) from report where id = :id and indexed_at is not null")
+                                .param("id", id.value())
+                                .query(Long.class)
+                                .single())
+                > 0;
+    }
+
+    @Override
+    public Optional<ReportId> alike(ReportId self, Sketch sketch, double least) {
+        return database.read(client -> SketchRows.alike(client, self, sketch, least));
+    }
+}
