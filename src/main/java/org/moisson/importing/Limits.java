@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 public record Limits(
         @DefaultValue("200MB") DataSize fileSize,
         @DefaultValue("500") int filesPerImport,
-        @DefaultValue("2000") int pagesPerFile) {
+        @DefaultValue("5000") int pagesPerFile) {
 
     public Limits {
         if (fileSize.toBytes() < 1 || filesPerImport < 1 || pagesPerFile < 1) {

@@ -34,7 +34,8 @@ public final class DataFolder implements AutoCloseable {
             claim();
         } catch (IOException e) {
             throw new StoreRefused(
-                    "Le dossier de données « " + path + " » ne peut pas être utilisé (" + e.getClass().getSimpleName()
+                    "Le dossier de données « " + path + " » ne peut pas être utilisé ("
+                            + e.getClass().getSimpleName()
                             + ") : vérifiez qu'il existe et que vous pouvez y écrire, ou choisissez-en un autre avec"
                             + " --moisson.data=DOSSIER.",
                     e);
@@ -74,8 +75,7 @@ public final class DataFolder implements AutoCloseable {
     private String holder() throws IOException {
         ByteBuffer content = ByteBuffer.allocate(20);
         channel.read(content, 0);
-        return new String(content.array(), 0, content.position(), StandardCharsets.US_ASCII)
-                .replaceAll("[^0-9]", "");
+        return new String(content.array(), 0, content.position(), StandardCharsets.US_ASCII).replaceAll("[^0-9]", "");
     }
 
     /** Lets another process in. */

@@ -115,10 +115,11 @@ final class FileOriginals implements Originals {
                             select sha256 from import_item
                             where sha256 = :sha256 and state not in ('INDEXED', 'DUPLICATE', 'CANCELLED')) as needs
                         """)
-                .param("report", ReportId.ofSha256(sha256).value())
-                .param("sha256", sha256)
-                .query(Long.class)
-                .single()) > 0;
+                        .param("report", ReportId.ofSha256(sha256).value())
+                        .param("sha256", sha256)
+                        .query(Long.class)
+                        .single())
+                > 0;
     }
 
     @Override

@@ -24,4 +24,29 @@ public record ImportItem(
         int pagesRecognised,
         @Nullable ReportId reportId,
         @Nullable ReportId newVersionOf,
-        @Nullable ItemProblem problem) {}
+        @Nullable ItemProblem problem) {
+
+    /** The same in another state. */
+    public ImportItem in(ItemState now) {
+        return new ImportItem(
+                id, importId, name, sha256, bytes, now, pages, pagesRecognised, reportId, newVersionOf, problem);
+    }
+
+    /** The same with so many pages read, and so many of them through recognition. */
+    public ImportItem read(int all, int recognised) {
+        return new ImportItem(
+                id, importId, name, sha256, bytes, state, all, recognised, reportId, newVersionOf, problem);
+    }
+
+    /** The same as it became a report, perhaps a new version of another. */
+    public ImportItem became(ReportId report, @Nullable ReportId versionOf) {
+        return new ImportItem(
+                id, importId, name, sha256, bytes, state, pages, pagesRecognised, report, versionOf, problem);
+    }
+
+    /** The same with what is wrong with it. */
+    public ImportItem with(ItemProblem wrong) {
+        return new ImportItem(
+                id, importId, name, sha256, bytes, state, pages, pagesRecognised, reportId, newVersionOf, wrong);
+    }
+}

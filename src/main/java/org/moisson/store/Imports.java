@@ -33,8 +33,12 @@ public interface Imports {
     /** Writes down in one step what a file became, how it looks, and that its item is INDEXING. */
     void save(ImportItem item, Report report, Sketch sketch);
 
-    /** Writes down in one step that the index holds a report and that its item is INDEXED. */
-    void finish(ImportItem item);
+    /**
+     * Writes down in one step that the index holds a report and that its item is INDEXED.
+     *
+     * @return whether the report is still there; it may have been deleted meanwhile
+     */
+    boolean finish(ImportItem item);
 
     /** Lets an item wait and be claimed again then, INDEXING where it is so, else QUEUED. Returns it as it is now. */
     ImportItem postpone(ImportItem item, Instant until);

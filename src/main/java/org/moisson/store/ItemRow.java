@@ -50,7 +50,9 @@ final class ItemRow {
                         .param("recognised", item.pagesRecognised())
                         .param("report", report == null ? null : report.value())
                         .param("older", older == null ? null : older.value())
-                        .param("problem", problem == null ? null : problem.type().slug())
+                        .param(
+                                "problem",
+                                problem == null ? null : problem.type().slug())
                         .param("detail", problem == null ? null : problem.detail())
                         .param("id", item.id())
                         .update()

@@ -20,9 +20,6 @@ final class ReportJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ObjectReader FINDINGS = MAPPER.readerFor(new TypeReference<List<Finding>>() {});
-    private static final ObjectReader SHEET = MAPPER.readerFor(Sheet.class);
-    private static final ObjectReader PAGE = MAPPER.readerFor(Page.class);
-    private static final ObjectReader READING = MAPPER.readerFor(Reading.class);
 
     private ReportJson() {}
 
@@ -31,7 +28,7 @@ final class ReportJson {
     }
 
     static Sheet sheet(String json) {
-        return SHEET.readValue(json);
+        return MAPPER.readValue(json, Sheet.class);
     }
 
     static String findings(List<Finding> findings) {
@@ -47,7 +44,7 @@ final class ReportJson {
     }
 
     static Page page(byte[] content) {
-        return unpacked(PAGE, content);
+        return unpacked(Page.class, content);
     }
 
     /** The reading without its pages, which lie in rows of their own. */
@@ -56,7 +53,7 @@ final class ReportJson {
     }
 
     static Reading reading(byte[] content, List<Page> pages) {
-        return with(unpacked(READING, content), pages);
+        return with(unpacked(Reading.class, content), pages);
     }
 
     private static Reading with(Reading reading, List<Page> pages) {
@@ -82,9 +79,9 @@ final class ReportJson {
         return bytes.toByteArray();
     }
 
-    private static <T> T unpacked(ObjectReader reader, byte[] content) {
+    private static <T> T unpacked(Class<T> type, byte[] content) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(content))) {
-            return reader.readValue(gzip);
+            return MAPPER.readValue(gzip, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,12 +31,12 @@ public interface Reports {
     /** How many there are. */
     long count();
 
-    /** The reports that no import has seen through to the index since they were saved, ascending. */
+    /** The reports that may be missing in the index and that no import is about to put there, ascending. */
     List<ReportId> unindexed();
 
-    /** The reports that other versions than this one understood, ascending. */
+    /** The reports that other versions than this one understood and that no import is at work on, ascending. */
     List<ReportId> understoodOtherwise(String version);
 
-    /** Notes that the index holds the report as it was saved last. */
-    void indexed(ReportId id);
+    /** Notes that the index holds the report as it was saved last. Returns whether it is still there. */
+    boolean indexed(ReportId id);
 }

@@ -38,7 +38,8 @@ final class SketchRows {
         if (sketch.bands().isEmpty()) {
             return Optional.empty();
         }
-        return client.sql("""
+        return client
+                .sql("""
                         select report_id, signature from sketch
                         where report_id <> :self and report_id in (
                             select report_id from sketch_band where band in (:bands))

@@ -89,8 +89,9 @@ final class SqlImports implements Imports {
 
     @Override
     public boolean untouched() {
-        return database.read(client ->
-                        client.sql("select count(*) from import_job").query(Long.class).single())
+        return database.read(client -> client.sql("select count(*) from import_job")
+                        .query(Long.class)
+                        .single())
                 == 0;
     }
 
@@ -133,10 +134,10 @@ final class SqlImports implements Imports {
     }
 
     @Override
-    public void finish(ImportItem item) {
-        database.write(client -> {
-            SqlReports.indexed(client, ReportId.ofSha256(item.sha256()));
-            return ItemRow.update(client, item);
+    public boolean finish(ImportItem item) {
+        return database.write(client -> {
+            ItemRow.update(client, item);
+            return SqlReports.indexed(client, ReportId.ofSha256(item.sha256()));
         });
     }
 
@@ -175,17 +176,15 @@ final class SqlImports implements Imports {
     @Override
     public List<ImportItem> retry(String importId) {
         return database.write(client -> {
-            List<ImportItem> again = client.sql("""
+            List<ImportItem> again =
+                    client.sql("""
                             update import_item
                             set state = 'QUEUED', problem = null, detail = null, pages = 0, pages_recognised = 0,
                                 report_id = null, tries = 0, not_before = null
                             where import_id = :id and sha256 <> ''
                                 and (state = 'FAILED' or state = 'INDEXED' and problem is not null)
                             returning *
-                            """)
-                    .param("id", importId)
-                    .query(ItemRow::read)
-                    .list();
+                            """).param("id", importId).query(ItemRow::read).list();
             // else the file would count as a duplicate of what it became the first time
             again.forEach(item -> client.sql("update report set indexed_at = null where id = :id")
                     .param("id", ReportId.ofSha256(item.sha256()).value())
@@ -196,7 +195,8 @@ final class SqlImports implements Imports {
 
     @Override
     public List<ImportItem> cancel(String importId) {
-        List<ImportItem> cancelled = database.write(client -> client.sql("""
+        List<ImportItem> cancelled = database.write(client ->
+                client.sql("""
                         update import_item set state = 'CANCELLED'
                         where import_id = :id and state = 'QUEUED'
                         returning *

@@ -19,6 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class SqlReports implements Reports {
 
+    private static final String UNDER_WAY = """
+            select substr(sha256, 1, 32) from import_item
+            where state in ('QUEUED', 'EXTRACTING', 'RECOGNISING', 'ANALYSING', 'INDEXING')
+            """;
+
     private final Database database;
     private final FileOriginals originals;
 
@@ -93,12 +98,11 @@ final class SqlReports implements Reports {
 
     @Override
     public Optional<Page> page(ReportId id, int number) {
-        return database.read(
-                client -> client.sql("select content from page where report_id = :id and number = :number")
-                        .param("id", id.value())
-                        .param("number", number)
-                        .query((row, n) -> ReportJson.page(row.getBytes(1)))
-                        .optional());
+        return database.read(client -> client.sql("select content from page where report_id = :id and number = :number")
+                .param("id", id.value())
+                .param("number", number)
+                .query((row, n) -> ReportJson.page(row.getBytes(1)))
+                .optional());
     }
 
     @Override
@@ -121,8 +125,10 @@ final class SqlReports implements Reports {
                         .param("id", id.value())
                         .update()
                 > 0);
-        originals.find(id).ifPresent(file -> originals.sweep(
-                Objects.requireNonNull(file.getFileName()).toString()));
+        originals
+                .find(id)
+                .ifPresent(file -> originals.sweep(
+                        Objects.requireNonNull(file.getFileName()).toString()));
         return there;
     }
 
@@ -134,30 +140,34 @@ final class SqlReports implements Reports {
 
     @Override
     public List<ReportId> unindexed() {
-        return database.read(
-                client -> ids(client.sql("select id from report where indexed_at is null order by id")));
+        return database.read(client -> ids(client.sql("""
+                select id from report
+                where indexed_at is null and id not in (%s)
+                order by id
+                """.formatted(UNDER_WAY))));
     }
 
     @Override
     public List<ReportId> understoodOtherwise(String version) {
-        return database.read(
-                client -> ids(client.sql("select id from report where understood_by <> :version order by id")
-                        .param("version", version)));
+        return database.read(client -> ids(client.sql("""
+                        select id from report
+                        where understood_by <> :version and id not in (%s)
+                        order by id
+                        """.formatted(UNDER_WAY)).param("version", version)));
     }
 
     @Override
-    public void indexed(ReportId id) {
-        database.write(client -> {
-            indexed(client, id);
-            return true;
-        });
+    public boolean indexed(ReportId id) {
+        return database.write(client -> indexed(client, id));
     }
 
-    static void indexed(JdbcClient client, ReportId id) {
-        client.sql("update report set indexed_at = :now where id = :id")
-                .param("now", System.currentTimeMillis())
-                .param("id", id.value())
-                .update();
+    /** Whether the report is there, within the transaction of the caller. */
+    static boolean indexed(JdbcClient client, ReportId id) {
+        return client.sql("update report set indexed_at = :now where id = :id")
+                        .param("now", System.currentTimeMillis())
+                        .param("id", id.value())
+                        .update()
+                > 0;
     }
 
     /** Loads one report after the other, so that a corpus needs no more memory than its largest report. */

@@ -1,0 +1,80 @@
+package org.moisson.importing;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.moisson.report.ReportId;
+import org.moisson.store.ImportItem;
+import org.moisson.store.ImportJob;
+import org.moisson.store.Imports;
+import org.springframework.stereotype.Component;
+
+/** The front of the line: takes files in, wakes the workers, tells how far they are. */
+@Component
+final class ImportLine implements Importing {
+
+    private final Imports imports;
+    private final Intake intake;
+    private final Workers workers;
+    private final Subscriptions subscriptions;
+    private final IndexKeeping index;
+
+    ImportLine(Imports imports, Intake intake, Workers workers, Subscriptions subscriptions, IndexKeeping index) {
+        this.imports = imports;
+        this.intake = intake;
+        this.workers = workers;
+        this.subscriptions = subscriptions;
+        this.index = index;
+    }
+
+    @Override
+    public ImportJob submit(List<Incoming> files, String origin) throws IOException {
+        ImportJob job = intake.take(files, origin);
+        workers.wake();
+        return job;
+    }
+
+    @Override
+    public Optional<ImportJob> find(String id) {
+        return imports.find(id);
+    }
+
+    @Override
+    public List<ImportJob> recent(int most) {
+        return imports.recent(most);
+    }
+
+    @Override
+    public Optional<ImportJob> retry(String id) {
+        Optional<ImportJob> job = changed(id, imports::retry);
+        workers.wake();
+        return job;
+    }
+
+    @Override
+    public Optional<ImportJob> cancel(String id) {
+        return changed(id, imports::cancel);
+    }
+
+    private Optional<ImportJob> changed(String id, Function<String, List<ImportItem>> change) {
+        change.apply(id).forEach(subscriptions::tell);
+        return imports.find(id);
+    }
+
+    @Override
+    public AutoCloseable listen(String id, Consumer<ImportItem> listener) {
+        return subscriptions.add(id, listener);
+    }
+
+    @Override
+    public boolean delete(ReportId id) {
+        return index.delete(id);
+    }
+
+    @Override
+    public long reindex() {
+        return index.rebuild();
+    }
+}

@@ -1,0 +1,53 @@
+package org.moisson.importing;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.moisson.classification.Classifier;
+import org.moisson.report.Reading;
+import org.moisson.report.Report;
+import org.moisson.report.ReportId;
+import org.moisson.store.Reports;
+import org.springframework.stereotype.Component;
+
+/** Makes a report of a reading. */
+@Component
+final class Understanding {
+
+    private final Classifier classifier;
+    private final Reports reports;
+
+    Understanding(Classifier classifier, Reports reports) {
+        this.classifier = classifier;
+        this.reports = reports;
+    }
+
+    /** The report of a file that was just read, under the name and instant of its first import if there was one. */
+    Report report(String name, Reading reading) {
+        Optional<Report> before = reports.find(reading.id());
+        return understood(
+                before.map(Report::fileName).orElse(name),
+                before.map(Report::importedAt).orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS)),
+                reading);
+    }
+
+    /** The reports that an earlier classifier or vocabulary understood. */
+    List<ReportId> outdated() {
+        return reports.understoodOtherwise(classifier.version());
+    }
+
+    /** Understands a kept report anew, with no re-reading; empty when it is gone. */
+    Optional<Report> again(ReportId id) {
+        Optional<Report> renewed =
+                reports.find(id).map(report -> understood(report.fileName(), report.importedAt(), report.reading()));
+        renewed.ifPresent(reports::save);
+        return renewed;
+    }
+
+    private Report understood(String name, Instant imported, Reading reading) {
+        Classifier.Understood understood = classifier.understand(reading);
+        return new Report(
+                reading.id(), name, imported, reading, understood.sheet(), understood.findings(), classifier.version());
+    }
+}

@@ -1,0 +1,151 @@
+package org.moisson.importing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.moisson.engine.EngineUnavailable;
+import org.moisson.reading.Readers;
+import org.moisson.report.Refusal;
+import org.moisson.store.ImportItem;
+import org.moisson.store.Imports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** The threads that take one queued file after the other, as many at once as can be read at once. */
+@Component
+final class Workers implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+    private static final int MOST_TRIES = 12;
+
+    private final Imports imports;
+    private final Treatment treatment;
+    private final Subscriptions subscriptions;
+    private final int width;
+    private final List<Thread> threads = new ArrayList<>();
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean stopping = true;
+
+    Workers(Imports imports, Treatment treatment, Subscriptions subscriptions, Readers readers) {
+        this.imports = imports;
+        this.treatment = treatment;
+        this.subscriptions = subscriptions;
+        width = readers.width();
+    }
+
+    @Override
+    public void start() {
+        int open = imports.resume();
+        if (open > 0) {
+            LOG.info("{} fichiers attendaient, leur import reprend.", open);
+        }
+        stopping = false;
+        for (int i = 1; i <= width; i++) {
+            threads.add(Thread.ofPlatform().daemon().name("import-" + i).start(this::work));
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        wake();
+        Instant end = Instant.now().plus(PATIENCE_AT_STOP);
+        for (Thread thread : threads) {
+            try {
+                // never interrupted: an index that is being written would not survive that
+                if (!thread.join(Duration.between(Instant.now(), end))) {
+                    LOG.info("{} n'a pas fini, son fichier sera repris au prochain démarrage.", thread.getName());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopping;
+    }
+
+    /** Says that there may be something to do. */
+    void wake() {
+        bell.release(width);
+    }
+
+    private void work() {
+        while (!stopping) {
+            switch (Attempt.at(() -> imports.claim(Instant.now()))) {
+                case Attempt.Done<Optional<ImportItem>> next -> next.result().ifPresentOrElse(this::treat, this::pause);
+                case Attempt.Broken<Optional<ImportItem>> broken -> {
+                    LOG.error("La base de données ne répond pas.", broken.cause());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.trace("woken");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void treat(ImportItem item) {
+        Journey journey = new Journey(imports, subscriptions, item);
+        Attempt<Boolean> attempt = Attempt.at(() -> {
+            treatment.run(journey, () -> stopping);
+            return true;
+        });
+        while (attempt instanceof Attempt.Broken<Boolean> broken && !stopping) {
+            attempt = Attempt.at(() -> {
+                settle(journey, broken.cause());
+                return true;
+            });
+            if (attempt instanceof Attempt.Broken) {
+                pause();
+            }
+        }
+    }
+
+    /** Sorts a failure by what to do about it: wait and try again, or give the file up and say why. */
+    private void settle(Journey journey, Throwable cause) {
+        ImportItem item = journey.item();
+        int tries = imports.tries(item);
+        if (passing(cause, tries)) {
+            Duration pause = pause(tries);
+            LOG.warn("Import {} : nouvel essai dans {} s ({})", item.importId(), pause.toSeconds(), cause.toString());
+            journey.told(imports.postpone(item, Instant.now().plus(pause)));
+        } else {
+            LOG.error("Import {}, élément {} : erreur interne", item.importId(), item.id(), cause);
+            treatment.fail(
+                    journey,
+                    Refusal.PARSER_CRASHED,
+                    "Erreur interne pendant l'analyse (" + cause.getClass().getSimpleName()
+                            + ")\u00a0: relancez l'import de ce fichier et, si l'erreur revient, signalez-la.");
+        }
+    }
+
+    private static boolean passing(Throwable cause, int tries) {
+        return cause instanceof EngineUnavailable || (cause instanceof DataAccessException && tries < MOST_TRIES);
+    }
+
+    private static Duration pause(int tries) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(tries, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}
