@@ -1,0 +1,75 @@
+package org.moisson.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every request passes here first: safety headers on, and no change without access, before a body is read. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class Door extends OncePerRequestFilter {
+
+    private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** The API's browser page sets styles from its script. */
+    private static final String API_PAGE = OWN_ONLY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    private final Access access;
+    private final JsonMapper json;
+
+    Door(Access access, JsonMapper json) {
+        this.access = access;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean apiPage = request.getRequestURI().startsWith("/swagger-ui");
+        response.setHeader("Content-Security-Policy", apiPage ? API_PAGE : OWN_ONLY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        switch (access.judge(request)) {
+            case ALLOWED -> chain.doFilter(request, response);
+            case TOKEN_NEEDED -> refuse(response, Problem.ofStatus(401));
+            case TOKEN_WRONG ->
+                refuse(
+                        response,
+                        new Problem(
+                                HttpStatus.UNAUTHORIZED,
+                                "token-wrong",
+                                "Jeton refusé",
+                                "Ce jeton n'est pas celui du serveur (moisson.bootstrap-token)."));
+            case FOREIGN ->
+                refuse(
+                        response,
+                        new Problem(
+                                HttpStatus.FORBIDDEN,
+                                "foreign-origin",
+                                "Origine refusée",
+                                "La demande vient d'un autre site que Moisson."));
+        }
+    }
+
+    private void refuse(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status().value());
+        if (problem.status() == HttpStatus.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"moisson\"");
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem.body()));
+    }
+}

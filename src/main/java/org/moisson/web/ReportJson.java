@@ -1,0 +1,35 @@
+package org.moisson.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.moisson.report.Recognition;
+import org.moisson.report.Report;
+import org.moisson.report.Section;
+import org.moisson.report.Sheet;
+
+/** A report's whole sheet as the API gives it. */
+record ReportJson(
+        String id,
+        String fileName,
+        Instant importedAt,
+        String mediaType,
+        @JsonUnwrapped Sheet sheet,
+        int pages,
+        String language,
+        Recognition recognition,
+        List<Section> sections) {
+
+    static ReportJson of(Report report) {
+        return new ReportJson(
+                report.id().value(),
+                report.fileName(),
+                report.importedAt(),
+                report.reading().properties().mediaType(),
+                report.sheet(),
+                report.reading().pages().size(),
+                report.reading().language(),
+                report.reading().recognition(),
+                report.reading().sections());
+    }
+}

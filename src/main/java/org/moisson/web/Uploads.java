@@ -1,0 +1,61 @@
+package org.moisson.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.moisson.importing.Importing;
+import org.moisson.importing.Limits;
+import org.moisson.query.QueryRefused;
+import org.moisson.store.ImportJob;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Hands uploaded files over to the import line; their bytes go from disk to disk. */
+@Component
+final class Uploads {
+
+    private final Importing importing;
+    private final Limits limits;
+
+    Uploads(Importing importing, Limits limits) {
+        this.importing = importing;
+        this.limits = limits;
+    }
+
+    /** The import that holds them; throws QueryRefused when there are none or too many. */
+    ImportJob accept(List<MultipartFile> files, String origin) throws IOException {
+        List<MultipartFile> given = files.stream().filter(Uploads::chosen).toList();
+        if (given.isEmpty()) {
+            throw new QueryRefused("no-file", "Aucun fichier n'est joint : le champ s'appelle « files ».");
+        }
+        if (given.size() > limits.filesPerImport()) {
+            throw new QueryRefused(
+                    "too-many-files", "Un import compte au plus " + limits.filesPerImport() + " fichiers.");
+        }
+        return importing.submit(given.stream().map(Uploads::incoming).toList(), origin);
+    }
+
+    /** A form whose file field was left blank sends one part without name and bytes. */
+    private static boolean chosen(MultipartFile file) {
+        return !file.isEmpty() || !name(file).isEmpty();
+    }
+
+    private static Importing.Incoming incoming(MultipartFile file) {
+        return new Importing.Incoming() {
+            @Override
+            public String name() {
+                return OriginalFiles.safe(Uploads.name(file));
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return file.getInputStream();
+            }
+        };
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+}
