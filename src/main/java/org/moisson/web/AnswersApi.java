@@ -56,7 +56,8 @@ class AnswersApi {
     /** The matrix with plain values. */
     Matrix matrix(Selection selection, Facet rows, Facet columns) {
         if (rows == columns) {
-            throw new QueryRefused("bad-parameter", "Les lignes et les colonnes doivent être deux facettes différentes.");
+            throw new QueryRefused(
+                    "bad-parameter", "Les lignes et les colonnes doivent être deux facettes différentes.");
         }
         return PlainMatrix.of(selection, rows, columns, answering.matrix(rows, columns, selection.query()));
     }

@@ -28,9 +28,12 @@ final class Counts {
     private static List<FacetCount> plain(Selection selection, Facet facet, List<FacetCount> counts) {
         return switch (facet) {
             case PLACE ->
-                unprefixed(counts, selection.roles().stream().map(PlaceRole::slug).toList());
+                unprefixed(
+                        counts, selection.roles().stream().map(PlaceRole::slug).toList());
             case OTTAWA ->
-                unprefixed(counts, selection.statuses().stream().map(AxisStatus::slug).toList());
+                unprefixed(
+                        counts,
+                        selection.statuses().stream().map(AxisStatus::slug).toList());
             case THEME, POPULATION, SETTING, FACTOR, TYPE, SCOPE, KIND -> counts;
         };
     }
@@ -51,11 +54,7 @@ final class Counts {
 
     private static FacetCount sum(FacetCount one, FacetCount other) {
         return new FacetCount(
-                one.id(),
-                one.label(),
-                one.parent(),
-                one.count() + other.count(),
-                one.selected() || other.selected());
+                one.id(), one.label(), one.parent(), one.count() + other.count(), one.selected() || other.selected());
     }
 
     private static @Nullable String bare(@Nullable String id) {

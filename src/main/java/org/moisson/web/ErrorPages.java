@@ -24,6 +24,7 @@ class ErrorPages implements ErrorController {
                 return path instanceof String text ? text : "/";
             }
         };
-        return Problems.answer(original, Problem.ofStatus(status instanceof Integer code ? code : 404), HttpHeaders.EMPTY);
+        return Problems.answer(
+                original, Problem.ofStatus(status instanceof Integer code ? code : 404), HttpHeaders.EMPTY);
     }
 }

@@ -75,7 +75,8 @@ class ExportApi {
         }
     }
 
-    @Operation(summary = "Exporter tout le résultat : csv, json, ris ou bibtex ; of=passages pour la table des citations")
+    @Operation(
+            summary = "Exporter tout le résultat : csv, json, ris ou bibtex ; of=passages pour la table des citations")
     @Selecting
     @GetMapping("/api/export")
     void export(
@@ -111,8 +112,7 @@ class ExportApi {
         return switch (name) {
             case "comma" -> ',';
             case "semicolon" -> ';';
-            default ->
-                throw new QueryRefused("unknown-value", "Le paramètre « separator » vaut comma ou semicolon.");
+            default -> throw new QueryRefused("unknown-value", "Le paramètre « separator » vaut comma ou semicolon.");
         };
     }
 

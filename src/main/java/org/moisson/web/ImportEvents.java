@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells a browser how an import goes. The import line only ever puts into a queue: a slow or vanished browser never
@@ -29,17 +28,17 @@ final class ImportEvents {
     private static final long HEARTBEAT_SECONDS = 15;
 
     private final Importing importing;
-    private final JsonMapper json;
     private final Semaphore followers = new Semaphore(MOST_FOLLOWERS);
 
-    ImportEvents(Importing importing, JsonMapper json) {
+    ImportEvents(Importing importing) {
         this.importing = importing;
-        this.json = json;
     }
 
     /** All items as they are now, then every change, then "done"; throws Missing for an unknown import. */
     SseEmitter follow(String id) {
-        importing.find(id).orElseThrow(Missing::importJob);
+        if (importing.find(id).isEmpty()) {
+            throw Missing.importJob();
+        }
         if (!followers.tryAcquire()) {
             throw new QueryRefused("too-many-followers", "Trop de suivis en direct ; l'état se lit aussi par GET.");
         }
@@ -65,7 +64,6 @@ final class ImportEvents {
             for (ImportItem item : job.items()) {
                 send(emitter, "item", JobJson.ItemJson.of(item));
             }
-            send(emitter, "counts", JobJson.CountsJson.of(job.items()));
             pump(id, emitter, gone, changes);
             emitter.complete();
         } catch (IOException | IllegalStateException vanished) {
@@ -80,28 +78,26 @@ final class ImportEvents {
     private void pump(String id, SseEmitter emitter, AtomicBoolean gone, BlockingQueue<ImportItem> changes)
             throws IOException, InterruptedException {
         while (!gone.get()) {
-            ImportItem change = changes.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-            if (change == null) {
-                emitter.send(SseEmitter.event().comment("heartbeat"));
-            }
-            while (change != null) {
-                send(emitter, "item", JobJson.ItemJson.of(change));
-                change = changes.poll();
-            }
             ImportJob now = importing.find(id).orElse(null);
             if (now == null) {
                 return;
             }
-            send(emitter, "counts", JobJson.CountsJson.of(now.items()));
+            JobJson.CountsJson counts = JobJson.CountsJson.of(now.items());
+            send(emitter, "counts", counts);
             if (now.done() && changes.isEmpty()) {
-                send(emitter, "done", JobJson.CountsJson.of(now.items()));
+                send(emitter, "done", counts);
                 return;
+            }
+            ImportItem change = changes.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+            while (change != null) {
+                send(emitter, "item", JobJson.ItemJson.of(change));
+                change = changes.poll();
             }
         }
     }
 
-    private void send(SseEmitter emitter, String name, Object value) throws IOException {
-        emitter.send(SseEmitter.event().name(name).data(json.writeValueAsString(value), MediaType.TEXT_PLAIN));
+    private static void send(SseEmitter emitter, String name, Object value) throws IOException {
+        emitter.send(SseEmitter.event().name(name).data(value, MediaType.APPLICATION_JSON));
     }
 
     @SuppressWarnings("checkstyle:IllegalCatch") // AutoCloseable.close declares Exception

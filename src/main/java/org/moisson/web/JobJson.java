@@ -1,7 +1,9 @@
 package org.moisson.web;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moisson.report.Refusal;
 import org.moisson.report.ReportId;
@@ -32,21 +34,20 @@ record JobJson(String id, Instant createdAt, String origin, State state, CountsJ
     record CountsJson(int total, int queued, int running, int indexed, int duplicate, int failed, int cancelled) {
 
         static CountsJson of(List<ImportItem> items) {
-            int[] by = new int[ItemState.values().length];
-            items.forEach(item -> by[item.state().ordinal()]++);
-            int ended = by[ItemState.INDEXED.ordinal()]
-                    + by[ItemState.DUPLICATE.ordinal()]
-                    + by[ItemState.FAILED.ordinal()]
-                    + by[ItemState.CANCELLED.ordinal()];
-            int queued = by[ItemState.QUEUED.ordinal()];
+            Map<ItemState, Integer> by = new EnumMap<>(ItemState.class);
+            items.forEach(item -> by.merge(item.state(), 1, Integer::sum));
+            int running = items.stream()
+                    .filter(item -> !item.state().ended() && item.state() != ItemState.QUEUED)
+                    .mapToInt(item -> 1)
+                    .sum();
             return new CountsJson(
                     items.size(),
-                    queued,
-                    items.size() - ended - queued,
-                    by[ItemState.INDEXED.ordinal()],
-                    by[ItemState.DUPLICATE.ordinal()],
-                    by[ItemState.FAILED.ordinal()],
-                    by[ItemState.CANCELLED.ordinal()]);
+                    by.getOrDefault(ItemState.QUEUED, 0),
+                    running,
+                    by.getOrDefault(ItemState.INDEXED, 0),
+                    by.getOrDefault(ItemState.DUPLICATE, 0),
+                    by.getOrDefault(ItemState.FAILED, 0),
+                    by.getOrDefault(ItemState.CANCELLED, 0));
         }
 
         int ended() {
@@ -78,7 +79,9 @@ record JobJson(String id, Instant createdAt, String origin, State state, CountsJ
                     item.pagesRecognised(),
                     value(item.reportId()),
                     value(item.newVersionOf()),
-                    item.problem() == null ? null : ErrorJson.of(item.problem().type(), item.problem().detail()));
+                    item.problem() == null
+                            ? null
+                            : ErrorJson.of(item.problem().type(), item.problem().detail()));
         }
 
         private static @Nullable String value(@Nullable ReportId id) {

@@ -35,8 +35,9 @@ class OpenApi {
                 .info(new Info()
                         .title("Moisson")
                         .version("1")
-                        .description("Ce qui a marché, où, pour qui, à quelles conditions : recherche et citations dans "
-                                + "les fiches de capitalisation en promotion de la santé. Les erreurs suivent la RFC 9457.")
+                        .description(
+                                "Ce qui a marché, où, pour qui, à quelles conditions : recherche et citations dans "
+                                        + "les fiches de capitalisation en promotion de la santé. Les erreurs suivent la RFC 9457.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
     }
 

@@ -35,7 +35,8 @@ final class PlainMatrix {
     private static Set<String> prefixes(Selection selection, Facet facet) {
         return switch (facet) {
             case PLACE -> selection.roles().stream().map(role -> role.slug()).collect(Collectors.toSet());
-            case OTTAWA -> selection.statuses().stream().map(status -> status.slug()).collect(Collectors.toSet());
+            case OTTAWA ->
+                selection.statuses().stream().map(status -> status.slug()).collect(Collectors.toSet());
             case THEME, POPULATION, SETTING, FACTOR, TYPE, SCOPE, KIND -> Set.of();
         };
     }

@@ -1,12 +1,19 @@
 package org.moisson.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.moisson.report.AxisStatus;
 import org.moisson.report.Dates;
+import org.moisson.report.FindingKind;
+import org.moisson.report.Ottawa;
+import org.moisson.report.Population;
 import org.moisson.report.Report;
 import org.moisson.report.Sheet;
 import org.moisson.report.Tag;
+import org.moisson.report.Theme;
 import org.moisson.vocabulary.Scheme;
 import org.moisson.vocabulary.Vocabularies;
 
@@ -50,43 +57,58 @@ final class ReportTable implements RecordWriter<Report> {
 
     @Override
     public void write(Report report) throws IOException {
+        List<String> row = new ArrayList<>(identity(report));
+        row.addAll(tags(report.sheet()));
+        row.add(count(report, FindingKind.LEVER));
+        row.add(count(report, FindingKind.OBSTACLE));
+        row.add(Integer.toString(report.reading().pages().size()));
+        row.add(report.fileName());
+        row.add(Reference.of(report, vocabularies).url());
+        csv.row(row);
+    }
+
+    private List<String> identity(Report report) {
         Sheet sheet = report.sheet();
         Dates dates = sheet.datesOrUnknown();
         Reference reference = Reference.of(report, vocabularies);
-        csv.row(List.of(
+        return List.of(
                 report.id().value(),
                 report.title(),
-                sheet.type() == null ? "" : vocabularies.label(Scheme.TYPE, sheet.type().value()),
+                sheet.type() == null
+                        ? ""
+                        : vocabularies.label(Scheme.TYPE, sheet.type().value()),
                 vocabularies.label(Scheme.SCOPE, sheet.scopeId()),
                 sheet.organisation() == null ? "" : sheet.organisation().value(),
                 joined(reference.authors()),
                 blank(dates.start()),
                 blank(dates.end()),
                 blank(dates.published()),
-                joined(reference.places()),
-                joined(kept(sheet.places()).map(tag -> tag.value().role().slug() + ":" + tag.value().code())
-                        .toList()),
-                joined(kept(sheet.themes()).map(tag -> tag.value().id()).toList()),
-                joined(kept(sheet.populations()).map(tag -> tag.value().id()).toList()),
-                joined(kept(sheet.settings()).map(Tag::value).toList()),
-                joined(kept(sheet.ottawa())
-                        .filter(tag -> tag.value().axisStatus() == AxisStatus.EXPLICIT)
-                        .map(tag -> tag.value().axis())
-                        .toList()),
-                count(report, "lever"),
-                count(report, "obstacle"),
-                Integer.toString(report.reading().pages().size()),
-                report.fileName(),
-                reference.url()));
+                joined(reference.places()));
     }
 
-    private static <T> java.util.stream.Stream<Tag<T>> kept(List<Tag<T>> tags) {
-        return tags.stream().filter(tag -> !tag.rejected());
+    private static List<String> tags(Sheet sheet) {
+        return List.of(
+                joined(sheet.places(), place -> place.role().slug() + ":" + place.code()),
+                joined(sheet.themes(), Theme::id),
+                joined(sheet.populations(), Population::id),
+                joined(sheet.settings(), setting -> setting),
+                joined(
+                        sheet.ottawa().stream()
+                                .filter(tag -> tag.value().axisStatus() == AxisStatus.EXPLICIT)
+                                .toList(),
+                        Ottawa::axis));
     }
 
-    private static String count(Report report, String kind) {
+    private static <T> String joined(List<Tag<T>> tags, Function<T, String> shown) {
+        return joined(tags.stream()
+                .filter(tag -> !tag.rejected())
+                .map(tag -> shown.apply(tag.value()))
+                .toList());
+    }
+
+    private static String count(Report report, FindingKind kind) {
         return Long.toString(report.findings().stream()
-                .filter(finding -> finding.kind().slug().equals(kind))
+                .filter(finding -> finding.kind() == kind)
                 .count());
     }
 
@@ -94,7 +116,7 @@ final class ReportTable implements RecordWriter<Report> {
         return String.join(" | ", values);
     }
 
-    static String blank(@org.jspecify.annotations.Nullable String text) {
+    static String blank(@Nullable String text) {
         return text == null ? "" : text;
     }
 

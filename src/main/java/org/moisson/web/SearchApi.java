@@ -47,8 +47,7 @@ class SearchApi {
 
     @Operation(summary = "Compléter ce qui est tapé : concepts, titres, lieux")
     @GetMapping("/api/suggest")
-    List<Suggestion> suggest(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "8") int size) {
+    List<Suggestion> suggest(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "8") int size) {
         if (q.length() > LONGEST_TYPED) {
             throw new QueryRefused("line-too-long", "La saisie dépasse " + LONGEST_TYPED + " caractères.");
         }

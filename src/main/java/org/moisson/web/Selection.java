@@ -146,8 +146,7 @@ record Selection(
     }
 
     private Selection with(Map<Facet, Set<String>> in, Map<Facet, Set<String>> out) {
-        return new Selection(
-                line, in, out, roles, statuses, from, to, confirmed, sort, 0, size, null, facets);
+        return new Selection(line, in, out, roles, statuses, from, to, confirmed, sort, 0, size, null, facets);
     }
 
     /** The same without its line; from the first page. */
@@ -164,14 +163,12 @@ record Selection(
 
     /** The same with these statuses of axes counted; from the first page. */
     Selection withStatuses(Set<AxisStatus> others) {
-        return new Selection(
-                line, wanted, unwanted, roles, others, from, to, confirmed, sort, 0, size, null, facets);
+        return new Selection(line, wanted, unwanted, roles, others, from, to, confirmed, sort, 0, size, null, facets);
     }
 
     /** The same with or without unconfirmed values; from the first page. */
     Selection withConfirmed(boolean only) {
-        return new Selection(
-                line, wanted, unwanted, roles, statuses, from, to, only, sort, 0, size, null, facets);
+        return new Selection(line, wanted, unwanted, roles, statuses, from, to, only, sort, 0, size, null, facets);
     }
 
     /** The same in another order; from the first page. */

@@ -92,15 +92,12 @@ final class SelectionReader {
     }
 
     private void check(Facet facet, String value) {
-        boolean known =
-                switch (facet) {
-                    case PLACE -> value.equals("nat") || gazetteer.find(value).isPresent();
-                    case KIND -> Slug.find(FindingKind.class, value).isPresent();
-                    case THEME, POPULATION, SETTING, OTTAWA, FACTOR, TYPE, SCOPE ->
-                        vocabularies
-                                .find(Slug.of(Scheme.class, facet.slug()), value)
-                                .isPresent();
-                };
+        boolean known = switch (facet) {
+            case PLACE -> value.equals("nat") || gazetteer.find(value).isPresent();
+            case KIND -> Slug.find(FindingKind.class, value).isPresent();
+            case THEME, POPULATION, SETTING, OTTAWA, FACTOR, TYPE, SCOPE ->
+                vocabularies.find(Slug.of(Scheme.class, facet.slug()), value).isPresent();
+        };
         if (!known) {
             throw unknown(facet.slug(), value);
         }
