@@ -1,0 +1,82 @@
+package org.moisson.classification;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Multinomial logistic regression over hashed features, its weights in one byte each.
+ *
+ * @param labels the classes in the order of the weights
+ * @param bits the number of buckets is two to the power of it
+ * @param step what one unit of a weight stands for
+ * @param weights bucket by bucket, in each one weight a class
+ */
+record LinearModel(List<String> labels, int bits, float step, float[] bias, byte[] weights) {
+
+    LinearModel {
+        labels = List.copyOf(labels);
+        if (weights.length != labels.size() << bits || bias.length != labels.size()) {
+            throw new IllegalArgumentException("weights do not fit " + labels.size() + " classes");
+        }
+    }
+
+    /** The probability of each class, in the order of the labels. */
+    double[] probabilities(Features features) {
+        double[] scores = new double[labels.size()];
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = bias[c];
+        }
+        features.forEach((bucket, value) -> {
+            int row = bucket * scores.length;
+            for (int c = 0; c < scores.length; c++) {
+                scores[c] += step * weights[row + c] * value;
+            }
+        });
+        return softmax(scores);
+    }
+
+    /** Scores turned into probabilities, in place. */
+    static double[] softmax(double[] scores) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            highest = Math.max(highest, score);
+        }
+        double sum = 0;
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = StrictMath.exp(scores[c] - highest);
+            sum += scores[c];
+        }
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] /= sum;
+        }
+        return scores;
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static LinearModel read(DataInputStream in) throws IOException {
+        String[] labels = new String[in.readInt()];
+        float[] bias = new float[labels.length];
+        for (int c = 0; c < labels.length; c++) {
+            labels[c] = in.readUTF();
+            bias[c] = in.readFloat();
+        }
+        int bits = in.readInt();
+        float step = in.readFloat();
+        byte[] weights = new byte[labels.length << bits];
+        in.readFully(weights);
+        return new LinearModel(List.of(labels), bits, step, bias, weights);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(labels.size());
+        for (int c = 0; c < labels.size(); c++) {
+            out.writeUTF(labels.get(c));
+            out.writeFloat(bias[c]);
+        }
+        out.writeInt(bits);
+        out.writeFloat(step);
+        out.write(weights);
+    }
+}

@@ -1,0 +1,39 @@
+package org.moisson.classification;
+
+import java.util.regex.Pattern;
+
+/** Knows by its shape what states nothing: headings, notes, testimony, literature, definitions, contacts, questions, lead-ins. */
+final class NonStatements {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|www\\.|\\S@\\S+\\.\\p{L}{2,}|\\b0\\d(?:[ .]\\d\\d){4}\\b)");
+    private static final Pattern CITED = Pattern.compile(
+            "\\((?:cf\\. )?\\p{Lu}[\\p{L}. ]+(?:(?:&|et|,) [^)]{0,60})?,? ?(?:19|20)\\d\\d[a-z]?(?: ?;[^)]*)?\\)"
+                    + "|\\p{Lu}\\p{L}+ (?:(?:&|et) \\p{Lu}\\p{L}+|et al\\.) \\((?:19|20)\\d\\d\\)");
+    private static final Pattern DEFINES = Pattern.compile("\\b(?:désigne(?:nt)? |se définit |se définissent "
+            + "|(?:est|sont) définie?s? (?:comme|par)|on appelle |on entend par |peut être défini)");
+    private static final Pattern WHOLLY_QUOTED = Pattern.compile("^[«“\"].{0,600}[»”\"][\\s.,–—-]*[^.]{0,80}\\.?$");
+    private static final Pattern SAYS = Pattern.compile("[»”\"],? ?(?:\\(|[–—-] ?\\p{L}|(?:dit|raconte|confie|explique"
+            + "|témoigne|résume|se souvient|ajoute|glisse|sourit|lance|affirme)\\b)");
+
+    private NonStatements() {}
+
+    /** Whether the statement can state a finding at all, before its meaning is weighed. */
+    static boolean mayState(Statement statement) {
+        boolean plain =
+                switch (statement.role()) {
+                    case SENTENCE, ITEM, ROW -> true;
+                    case TITLE, HEADING, NOTE, QUOTATION, CAPTION -> false;
+                };
+        String text = statement.text().strip();
+        return plain
+                && text.codePoints().filter(Character::isLetter).count() >= 5
+                && !text.endsWith("?")
+                && !text.endsWith(" :")
+                && !ADDRESS.matcher(text).find()
+                && !CITED.matcher(text).find()
+                && !DEFINES.matcher(text).find()
+                && !WHOLLY_QUOTED.matcher(text).matches()
+                && !SAYS.matcher(text).find();
+    }
+}

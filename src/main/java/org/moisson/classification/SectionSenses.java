@@ -1,0 +1,56 @@
+package org.moisson.classification;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Weighs what the headings above a statement announce: the nearest first, a mere subject hands on to the one above. */
+final class SectionSenses {
+
+    static final int BITS = 13;
+
+    private static final int TOPIC = HeadingSense.TOPIC.ordinal();
+    private final LinearModel headings;
+
+    SectionSenses(LinearModel headings) {
+        this.headings = headings;
+    }
+
+    /** The share of each sense, in the order of {@link HeadingSense}; sums to 1. */
+    double[] of(Statement statement) {
+        List<String> path = new ArrayList<>(statement.section());
+        if (statement.ledIn()) {
+            path.add(statement.context());
+        }
+        double[] senses = new double[HeadingSense.values().length];
+        double left = 1;
+        for (String heading : path.reversed()) {
+            double[] found = headings.probabilities(features(heading));
+            for (int c = 0; c < found.length; c++) {
+                if (c != TOPIC) {
+                    senses[c] += left * found[c];
+                }
+            }
+            left *= found[TOPIC];
+        }
+        senses[TOPIC] += left;
+        return senses;
+    }
+
+    static Features features(String heading) {
+        Features features = new Features(BITS);
+        List<String> words = FoldedWords.of(heading);
+        List<String> names = new ArrayList<>();
+        String last = "^";
+        for (String word : words) {
+            names.add("s:" + FoldedWords.stem(word));
+            names.add("b:" + last + "_" + FoldedWords.stem(word));
+            last = FoldedWords.stem(word);
+        }
+        names.add("b:" + last + "_$");
+        features.addAll(names, 2);
+        features.add("n:" + Math.min(words.size(), 6), 0.5);
+        features.add("?" + heading.contains("?"), 0.5);
+        features.add(":" + heading.stripTrailing().endsWith(":"), 0.5);
+        return features;
+    }
+}

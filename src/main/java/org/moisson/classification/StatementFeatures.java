@@ -1,0 +1,130 @@
+package org.moisson.classification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Turns a statement into what the kind model and the factor model weigh. */
+final class StatementFeatures {
+
+    static final int KIND_BITS = 17;
+    static final int FACTOR_BITS = 16;
+
+    private static final Pattern INFINITIVE = Pattern.compile("(?:se )?\\p{L}{2,}(?:er|ir|oir|re)");
+    private static final Pattern YEAR_IN_BRACKETS = Pattern.compile("\\((?:[^)]{0,40}\\b)?(?:19|20)\\d\\d\\)");
+    private static final Set<String> EMPTY = Set.of(("le la les un une des de du au aux et ou a en dans sur pour par avec ce cette ces "
+            + "se sa son ses leur leurs que qui dont il elle ils elles on nous y est sont etait etaient ete ont "
+            + "avait avaient ne pas plus comme mais car si tout tous toute toutes meme aussi bien tres chaque ainsi donc lors entre "
+            + "cela fait faire etre avoir deux trois premier autre autres")
+            .split(" "));
+
+    private final SectionSenses sections;
+
+    StatementFeatures(SectionSenses sections) {
+        this.sections = sections;
+    }
+
+    /** What speaks for the kind: words and their order, shape, and what the section announces. */
+    Features ofKind(Statement statement) {
+        Features features = new Features(KIND_BITS);
+        List<String> words = FoldedWords.of(statement.text());
+        features.addAll(wordFeatures(words, "k"), 3);
+        features.addAll(pieces(words, "k"), 1);
+        shape(statement, words, features);
+        double[] senses = sections.of(statement);
+        for (HeadingSense sense : HeadingSense.values()) {
+            double share = senses[sense.ordinal()];
+            if (share > 0.02) {
+                features.add("sense:" + sense, share);
+                features.add("sense:" + sense + statement.role(), 0.5 * share);
+                features.add("sense:" + sense + opening(words), 0.5 * share);
+            }
+        }
+        features.add("scope:" + statement.scope(), 0.5);
+        return features;
+    }
+
+    /** What speaks for the factor: content words, their pieces, and those of the nearest heading and the context. */
+    Features ofFactor(Statement statement) {
+        Features features = new Features(FACTOR_BITS);
+        List<String> words = content(statement.text());
+        features.addAll(wordFeatures(words, "f"), 3);
+        features.addAll(pieces(words, "f"), 1.5);
+        if (!statement.section().isEmpty()) {
+            features.addAll(stems(content(statement.section().getLast()), "f"), 0.8);
+        }
+        features.addAll(stems(content(statement.context()), "f"), 0.5);
+        return features;
+    }
+
+    private static void shape(Statement statement, List<String> words, Features features) {
+        String text = statement.text();
+        features.add("role:" + statement.role(), 0.4);
+        features.add("length:" + Math.min(8, words.size() / 5), 0.4);
+        features.add("opening:" + opening(words), 0.6);
+        features.add("first:" + (words.isEmpty() ? "" : words.getFirst()), 0.6);
+        features.add("number:" + words.contains("#"), 0.3);
+        features.add("percent:" + text.contains("%"), 0.3);
+        features.add("quoted:" + (text.startsWith("«") || text.startsWith("“") || text.startsWith("\"")), 0.5);
+        features.add("colon:" + text.strip().endsWith(":"), 0.6);
+        features.add("question:" + text.strip().endsWith("?"), 0.8);
+        features.add("source:" + YEAR_IN_BRACKETS.matcher(text).find(), 0.5);
+        features.add("final:" + text.strip().endsWith("."), 0.3);
+        features.add("led:" + statement.ledIn(), 0.3);
+        for (String word : words) {
+            if (word.endsWith("aient") || (word.length() > 4 && word.endsWith("ait"))) {
+                features.add("imperfect", 0.3);
+            }
+        }
+    }
+
+    private static String opening(List<String> words) {
+        if (words.isEmpty()) {
+            return "none";
+        }
+        String first = words.getFirst();
+        if (Set.of("se", "ne").contains(first) && words.size() > 1) {
+            first = words.get(1);
+        }
+        if (EMPTY.contains(first)) {
+            return "small";
+        }
+        return INFINITIVE.matcher(first).matches() ? "infinitive" : "word";
+    }
+
+    private static List<String> content(String text) {
+        return FoldedWords.of(text).stream()
+                .filter(word -> !EMPTY.contains(word) && !word.equals("#"))
+                .toList();
+    }
+
+    private static List<String> stems(List<String> words, String space) {
+        return words.stream().map(word -> space + "s:" + FoldedWords.stem(word)).toList();
+    }
+
+    private static List<String> wordFeatures(List<String> words, String space) {
+        List<String> names = new ArrayList<>(stems(words, space));
+        for (int n = 0; n + 1 < words.size(); n++) {
+            names.add(space + "b:" + FoldedWords.stem(words.get(n)) + "_" + FoldedWords.stem(words.get(n + 1)));
+        }
+        for (String word : words) {
+            names.add(space + "w:" + word);
+        }
+        return names;
+    }
+
+    private static List<String> pieces(List<String> words, String space) {
+        List<String> names = new ArrayList<>();
+        for (String word : words) {
+            if (word.length() > 4) {
+                String framed = "<" + word.toLowerCase(Locale.ROOT) + ">";
+                for (int n = 0; n + 4 <= framed.length(); n++) {
+                    names.add(space + "c:" + framed.substring(n, n + 4));
+                }
+            }
+        }
+        return names;
+    }
+}

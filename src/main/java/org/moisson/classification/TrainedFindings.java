@@ -1,0 +1,108 @@
+package org.moisson.classification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.moisson.report.Finding;
+import org.moisson.report.Passage;
+import org.moisson.report.Polarity;
+import org.moisson.report.Reading;
+import org.moisson.report.Sheet;
+import org.moisson.report.Status;
+import org.springframework.stereotype.Component;
+
+/** Finds statements with the trained model: what has the shape of a statement is weighed with its section, sentence first. */
+@Component
+final class TrainedFindings implements FindingStatements {
+
+    private static final String RULES = "1";
+
+    private final StatementJudge judge = new StatementJudge(FindingModel.shipped());
+
+    @Override
+    public List<Finding> read(Reading reading, Sheet sheet) {
+        List<Finding> findings = new ArrayList<>();
+        Repetitions repetitions = new Repetitions();
+        Map<String, Integer> ordinals = new HashMap<>();
+        SheetMentions mentions = new SheetMentions(sheet);
+        for (Passage passage : reading.passages()) {
+            Optional<Judgement> judged = judge.judge(Statement.of(passage, sheet.scopeId()));
+            if (judged.isPresent()) {
+                String hash = hash(passage.text());
+                String id = reading.id() + "-" + hash + "-" + ordinals.merge(hash, 1, Integer::sum);
+                Finding finding = finding(id, passage, judged.get(), mentions);
+                findings.add(repetitions
+                        .earlier(finding)
+                        .map(same -> sameAs(finding, same))
+                        .orElse(finding));
+            }
+        }
+        return findings;
+    }
+
+    @Override
+    public String version() {
+        return RULES + "-" + judge.version();
+    }
+
+    private static Finding finding(String id, Passage passage, Judgement judged, SheetMentions mentions) {
+        return new Finding(
+                id,
+                judged.kind(),
+                polarity(judged),
+                judged.factors(),
+                passage.text(),
+                passage.id(),
+                passage.pages(),
+                passage.boxes(),
+                passage.section(),
+                passage.context(),
+                judged.modality(),
+                mentions.places(passage.text()),
+                mentions.populations(),
+                judged.confidence(),
+                Status.PROPOSED,
+                judged.toVerify(),
+                null);
+    }
+
+    private static Polarity polarity(Judgement judged) {
+        return switch (judged.kind()) {
+            case LEVER -> Polarity.POSITIVE;
+            case OBSTACLE -> Polarity.NEGATIVE;
+            case RESULT -> judged.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE;
+            case LESSON, RECOMMENDATION -> Polarity.NEUTRAL;
+        };
+    }
+
+    private static Finding sameAs(Finding f, String earlier) {
+        return new Finding(
+                f.id(),
+                f.kind(),
+                f.polarity(),
+                f.factors(),
+                f.quote(),
+                f.passageId(),
+                f.pages(),
+                f.boxes(),
+                f.section(),
+                f.context(),
+                f.modality(),
+                f.places(),
+                f.populations(),
+                f.confidence(),
+                f.status(),
+                f.toVerify(),
+                earlier);
+    }
+
+    private static String hash(String quote) {
+        CRC32 sum = new CRC32();
+        sum.update(String.join(" ", FoldedWords.of(quote)).getBytes(StandardCharsets.UTF_8));
+        return String.format("%08x", sum.getValue());
+    }
+}

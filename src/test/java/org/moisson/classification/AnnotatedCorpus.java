@@ -1,0 +1,121 @@
+package org.moisson.classification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.moisson.report.PassageRole;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the annotated statements under src/test/corpus: reports as JSON lines, bare statements and headings as plain lines. */
+final class AnnotatedCorpus {
+
+    static final Path HOME = Path.of("src/test/corpus");
+    private static final Map<String, String> KINDS = Map.of(
+            "L", "lever", "O", "obstacle", "R", "result", "S", "lesson", "C", "recommendation", "N", "none");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private AnnotatedCorpus() {}
+
+    /** All statements of the folder's *.jsonl and statements*.txt, in the order of file names. */
+    static List<AnnotatedStatement> statements(Path folder) {
+        List<AnnotatedStatement> all = new ArrayList<>();
+        for (Path file : files(folder)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".jsonl")) {
+                lines(file).forEach(line -> all.add(ofJson(JSON.readTree(line))));
+            } else if (name.startsWith("statements")) {
+                lines(file).forEach(line -> all.add(ofLine(line, name)));
+            }
+        }
+        return all;
+    }
+
+    /** Lines "SENSE | heading" of headings*.txt. */
+    static List<String[]> headings(Path folder) {
+        List<String[]> all = new ArrayList<>();
+        for (Path file : files(folder)) {
+            if (file.getFileName().toString().startsWith("headings")) {
+                lines(file).forEach(line -> all.add(line.split(" \\| ", 2)));
+            }
+        }
+        return all;
+    }
+
+    /** Lines "factor | words" of lexicon*.txt. */
+    static List<String[]> lexicon(Path folder) {
+        List<String[]> all = new ArrayList<>();
+        for (Path file : files(folder)) {
+            if (file.getFileName().toString().startsWith("lexicon")) {
+                lines(file).forEach(line -> all.add(line.split(" \\| ", 2)));
+            }
+        }
+        return all;
+    }
+
+    private static AnnotatedStatement ofLine(String line, String name) {
+        String[] parts = line.split("\\s*\\|\\s*");
+        String[] head = parts[0].strip().split("\\s+");
+        String kind = KINDS.get(head[0]);
+        if (kind == null || parts.length < 2) {
+            throw new IllegalArgumentException("not a statement: " + line);
+        }
+        List<String> factors = kind.equals("none")
+                ? List.of()
+                : Arrays.asList(head).subList(1, head.length);
+        Statement statement = new Statement(
+                parts[1], parts.length > 2 ? parts[2] : "", List.of(), PassageRole.SENTENCE, "experience");
+        return new AnnotatedStatement(name, statement, kind, factors, true, true);
+    }
+
+    private static AnnotatedStatement ofJson(JsonNode node) {
+        List<String> section = texts(node.path("section"));
+        Statement statement = new Statement(
+                node.path("text").asString(),
+                node.path("context").asString(""),
+                section,
+                PassageRole.valueOf(node.path("role").asString("SENTENCE")),
+                node.path("scope").asString("experience"));
+        return new AnnotatedStatement(
+                node.path("report").asString(),
+                statement,
+                node.path("kind").asString(),
+                texts(node.path("factor")),
+                node.path("cueFree").asBoolean(false),
+                false);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add(each.asString()));
+        return texts;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

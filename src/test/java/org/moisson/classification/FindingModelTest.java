@@ -1,0 +1,48 @@
+package org.moisson.classification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The model that ships is the one that its training gives. */
+class FindingModelTest {
+
+    private static final Path SHIPPED = Path.of("src/main/resources" + FindingModel.RESOURCE);
+
+    @Test
+    void the_shipped_model_is_what_training_gives() throws IOException {
+        assertThat(bytes(FindingModel.shipped()))
+                .as("train again: mvn test -Dtest=FindingModelTest -DtestGroups=train -DtestExcludedGroups=")
+                .isEqualTo(bytes(trained()));
+    }
+
+    @Test
+    @Tag("train")
+    void training_writes_the_model() throws IOException {
+        Files.createDirectories(SHIPPED.getParent());
+        try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(SHIPPED))) {
+            file.write(bytes(trained()));
+        }
+        assertThat(SHIPPED).isNotEmptyFile();
+    }
+
+    private static FindingModel trained() {
+        Path train = AnnotatedCorpus.HOME.resolve("train");
+        return new FindingTraining(AnnotatedCorpus.headings(train), AnnotatedCorpus.lexicon(train))
+                .train(AnnotatedCorpus.statements(train));
+    }
+
+    private static byte[] bytes(FindingModel model) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        model.write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+}
