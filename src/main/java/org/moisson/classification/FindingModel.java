@@ -29,8 +29,7 @@ record FindingModel(LinearModel headings, LinearModel kinds, LinearModel factors
     }
 
     static FindingModel read(DataInputStream in) throws IOException {
-        return new FindingModel(
-                LinearModel.read(in), LinearModel.read(in), LinearModel.read(in), Calibration.read(in));
+        return new FindingModel(LinearModel.read(in), LinearModel.read(in), LinearModel.read(in), Calibration.read(in));
     }
 
     void write(DataOutputStream out) throws IOException {

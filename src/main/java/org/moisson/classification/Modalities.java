@@ -7,8 +7,8 @@ import org.moisson.report.Modality;
 /** Tells how firmly a finding is stated, from its scope, its section and its verb. */
 final class Modalities {
 
-    private static final Pattern CONDITION =
-            Pattern.compile("\\b(?:necessit\\p{L}+|suppos(?:e|ent|ait)|impliqu(?:e|ent|ait)|indispensables?|exig(?:e|ent|eait)"
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\b(?:necessit\\p{L}+|suppos(?:e|ent|ait)|impliqu(?:e|ent|ait)|indispensables?|exig(?:e|ent|eait)"
                     + "|il faut|il fallait|a condition (?:de|que)|requ(?:iert|ierent)|besoin (?:de|d'))");
     private static final Pattern HEDGED = Pattern.compile(
             "\\b(?:peut|peuvent|pourrai(?:t|ent)|parfois|susceptibles? de|risqu(?:e|ent) (?:de|d')|il arrive que|semblent?|peut-etre)\\b");
@@ -23,7 +23,9 @@ final class Modalities {
         }
         String text = FoldedWords.fold(statement.text());
         boolean stance = kind == FindingKind.LEVER || kind == FindingKind.OBSTACLE;
-        if (stance && (share(senses, HeadingSense.OPPORTUNITY) > 0.5 || OPPORTUNITY.matcher(text).find())) {
+        if (stance
+                && (share(senses, HeadingSense.OPPORTUNITY) > 0.5
+                        || OPPORTUNITY.matcher(text).find())) {
             return Modality.OPPORTUNITY;
         }
         if (kind == FindingKind.LEVER && share(senses, HeadingSense.CHARACTERISTIC) > 0.5) {

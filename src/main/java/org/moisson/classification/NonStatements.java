@@ -20,11 +20,10 @@ final class NonStatements {
 
     /** Whether the statement can state a finding at all, before its meaning is weighed. */
     static boolean mayState(Statement statement) {
-        boolean plain =
-                switch (statement.role()) {
-                    case SENTENCE, ITEM, ROW -> true;
-                    case TITLE, HEADING, NOTE, QUOTATION, CAPTION -> false;
-                };
+        boolean plain = switch (statement.role()) {
+            case SENTENCE, ITEM, ROW -> true;
+            case TITLE, HEADING, NOTE, QUOTATION, CAPTION -> false;
+        };
         String text = statement.text().strip();
         return plain
                 && text.codePoints().filter(Character::isLetter).count() >= 5

@@ -30,9 +30,8 @@ final class SheetMentions {
 
     /** The places that the text names, else those of the action. */
     List<Place> places(String text) {
-        List<Place> named = places.stream()
-                .filter(place -> text.contains(place.label()))
-                .toList();
+        List<Place> named =
+                places.stream().filter(place -> text.contains(place.label())).toList();
         return named.isEmpty()
                 ? places.stream()
                         .filter(place -> place.role() == PlaceRole.INTERVENTION)

@@ -14,11 +14,12 @@ final class StatementFeatures {
 
     private static final Pattern INFINITIVE = Pattern.compile("(?:se )?\\p{L}{2,}(?:er|ir|oir|re)");
     private static final Pattern YEAR_IN_BRACKETS = Pattern.compile("\\((?:[^)]{0,40}\\b)?(?:19|20)\\d\\d\\)");
-    private static final Set<String> EMPTY = Set.of(("le la les un une des de du au aux et ou a en dans sur pour par avec ce cette ces "
-            + "se sa son ses leur leurs que qui dont il elle ils elles on nous y est sont etait etaient ete ont "
-            + "avait avaient ne pas plus comme mais car si tout tous toute toutes meme aussi bien tres chaque ainsi donc lors entre "
-            + "cela fait faire etre avoir deux trois premier autre autres")
-            .split(" "));
+    private static final Set<String> EMPTY =
+            Set.of(("le la les un une des de du au aux et ou a en dans sur pour par avec ce cette ces "
+                            + "se sa son ses leur leurs que qui dont il elle ils elles on nous y est sont etait etaient ete ont "
+                            + "avait avaient ne pas plus comme mais car si tout tous toute toutes meme aussi bien tres chaque ainsi donc lors entre "
+                            + "cela fait faire etre avoir deux trois premier autre autres")
+                    .split(" "));
 
     private final SectionSenses sections;
 

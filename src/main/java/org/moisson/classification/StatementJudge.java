@@ -14,8 +14,8 @@ final class StatementJudge {
     static final double ENOUGH = 0.35;
 
     private static final double SECOND_FACTOR = 0.06;
-    private static final Pattern UNREACHED =
-            Pattern.compile("\\b(?:aucun\\p{L}*|n'\\p{L}+ (?:pas|guere|plus)|pas (?:de|d')|baisse de la participation)\\b");
+    private static final Pattern UNREACHED = Pattern.compile(
+            "\\b(?:aucun\\p{L}*|n'\\p{L}+ (?:pas|guere|plus)|pas (?:de|d')|baisse de la participation)\\b");
 
     private final FindingModel model;
     private final SectionSenses sections;
@@ -36,7 +36,8 @@ final class StatementJudge {
         if (statement.scope().equals("methode")) {
             return share(senses, HeadingSense.CRITERIA) < 0.4
                     ? Optional.empty()
-                    : Optional.of(judgement(FindingKind.RECOMMENDATION, share(senses, HeadingSense.CRITERIA), statement, senses));
+                    : Optional.of(judgement(
+                            FindingKind.RECOMMENDATION, share(senses, HeadingSense.CRITERIA), statement, senses));
         }
         double[] kinds = model.kinds().probabilities(features.ofKind(statement));
         int best = best(kinds);

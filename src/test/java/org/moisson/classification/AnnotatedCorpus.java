@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnnotatedCorpus {
 
     static final Path HOME = Path.of("src/test/corpus");
-    private static final Map<String, String> KINDS = Map.of(
-            "L", "lever", "O", "obstacle", "R", "result", "S", "lesson", "C", "recommendation", "N", "none");
+    private static final Map<String, String> KINDS =
+            Map.of("L", "lever", "O", "obstacle", "R", "result", "S", "lesson", "C", "recommendation", "N", "none");
     private static final JsonMapper JSON = new JsonMapper();
 
     private AnnotatedCorpus() {}
@@ -67,9 +67,8 @@ final class AnnotatedCorpus {
         if (kind == null || parts.length < 2) {
             throw new IllegalArgumentException("not a statement: " + line);
         }
-        List<String> factors = kind.equals("none")
-                ? List.of()
-                : Arrays.asList(head).subList(1, head.length);
+        List<String> factors =
+                kind.equals("none") ? List.of() : Arrays.asList(head).subList(1, head.length);
         Statement statement = new Statement(
                 parts[1], parts.length > 2 ? parts[2] : "", List.of(), PassageRole.SENTENCE, "experience");
         return new AnnotatedStatement(name, statement, kind, factors, true, true);

@@ -57,8 +57,7 @@ final class FindingTraining {
     }
 
     private LinearModel trainHeadings() {
-        List<String> labels =
-                Stream.of(HeadingSense.values()).map(Enum::name).toList();
+        List<String> labels = Stream.of(HeadingSense.values()).map(Enum::name).toList();
         List<Example> examples = headingLines.stream()
                 .map(line -> Example.of(SectionSenses.features(line[1]), labels.indexOf(line[0]), 1))
                 .toList();
@@ -99,16 +98,15 @@ final class FindingTraining {
             double weight = 1;
             if (!each.kind().equals("none")) {
                 for (String factor : each.factors()) {
-                    examples.add(
-                            Example.of(features.ofFactor(each.statement()), factors.indexOf(factor), weight));
+                    examples.add(Example.of(features.ofFactor(each.statement()), factors.indexOf(factor), weight));
                     weight = 0.4;
                 }
             }
         }
         for (String[] line : lexicon) {
             for (String words : chunks(line[1])) {
-                Statement statement = new Statement(
-                        words, "", List.of(), org.moisson.report.PassageRole.SENTENCE, "experience");
+                Statement statement =
+                        new Statement(words, "", List.of(), org.moisson.report.PassageRole.SENTENCE, "experience");
                 examples.add(Example.of(features.ofFactor(statement), factors.indexOf(line[0]), 0.4));
             }
         }
