@@ -42,9 +42,9 @@ record FindingModel(LinearModel headings, LinearModel kinds, LinearModel factors
     /** A checksum of what was learnt. */
     String version() {
         CRC32 sum = new CRC32();
-        sum.update(headings.weights());
-        sum.update(kinds.weights());
-        sum.update(factors.weights());
+        headings.addTo(sum);
+        kinds.addTo(sum);
+        factors.addTo(sum);
         return Long.toHexString(sum.getValue());
     }
 

@@ -15,6 +15,7 @@ final class FoldedWords {
             + "|\\((?:e|es|s|ne|nes|le|les)\\)(?:s)?)");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BREAK = Pattern.compile("[^a-z0-9'%]+");
+    private static final Pattern APOSTROPHE = Pattern.compile("'");
     private static final Map<String, String> ELIDED =
             Map.of("l", "", "d", "", "t", "", "m", "me", "n", "ne", "qu", "que", "s", "se", "c", "ce", "j", "je");
     private static final List<String> ENDINGS = List.of(
@@ -50,14 +51,12 @@ final class FoldedWords {
     /** The folded words in their order; every number is "#". */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        for (String piece : BREAK.split(fold(text))) {
-            for (String word : piece.split("'", -1)) {
-                String opened = ELIDED.getOrDefault(word, word);
-                if (!opened.isEmpty()) {
-                    words.add(Character.isDigit(opened.charAt(0)) ? "#" : opened);
-                }
+        BREAK.splitAsStream(fold(text)).flatMap(APOSTROPHE::splitAsStream).forEach(word -> {
+            String opened = ELIDED.getOrDefault(word, word);
+            if (!opened.isEmpty()) {
+                words.add(Character.isDigit(opened.charAt(0)) ? "#" : opened);
             }
-        }
+        });
         return words;
     }
 

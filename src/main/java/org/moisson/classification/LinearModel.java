@@ -4,22 +4,43 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.zip.Checksum;
 
-/**
- * Multinomial logistic regression over hashed features, its weights in one byte each.
- *
- * @param labels the classes in the order of the weights
- * @param bits the number of buckets is two to the power of it
- * @param step what one unit of a weight stands for
- * @param weights bucket by bucket, in each one weight a class
- */
-record LinearModel(List<String> labels, int bits, float step, float[] bias, byte[] weights) {
+/** Multinomial logistic regression over hashed features, its weights in one byte each. */
+final class LinearModel {
 
-    LinearModel {
-        labels = List.copyOf(labels);
+    private final List<String> labels;
+    private final int bits;
+    private final float step;
+    private final float[] bias;
+    private final byte[] weights;
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param labels the classes in the order of the weights
+     * @param bits the number of buckets is two to the power of it
+     * @param step what one unit of a weight stands for
+     * @param weights bucket by bucket, in each one weight a class
+     */
+    LinearModel(List<String> labels, int bits, float step, float[] bias, byte[] weights) {
         if (weights.length != labels.size() << bits || bias.length != labels.size()) {
             throw new IllegalArgumentException("weights do not fit " + labels.size() + " classes");
         }
+        this.labels = List.copyOf(labels);
+        this.bits = bits;
+        this.step = step;
+        this.bias = bias;
+        this.weights = weights;
+    }
+
+    List<String> labels() {
+        return labels;
+    }
+
+    /** Adds what was learnt to a checksum. */
+    void addTo(Checksum sum) {
+        sum.update(weights);
     }
 
     /** The probability of each class, in the order of the labels. */

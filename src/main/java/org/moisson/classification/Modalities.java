@@ -1,5 +1,6 @@
 package org.moisson.classification;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.moisson.report.FindingKind;
 import org.moisson.report.Modality;
@@ -17,7 +18,7 @@ final class Modalities {
 
     private Modalities() {}
 
-    static Modality of(FindingKind kind, Statement statement, double[] senses) {
+    static Modality of(FindingKind kind, Statement statement, Map<HeadingSense, Double> senses) {
         if (statement.scope().equals("methode")) {
             return Modality.CRITERION;
         }
@@ -37,7 +38,7 @@ final class Modalities {
         return stance && HEDGED.matcher(text).find() ? Modality.HEDGED : Modality.OBSERVED;
     }
 
-    private static double share(double[] senses, HeadingSense sense) {
-        return senses[sense.ordinal()];
+    private static double share(Map<HeadingSense, Double> senses, HeadingSense sense) {
+        return senses.getOrDefault(sense, 0.0);
     }
 }

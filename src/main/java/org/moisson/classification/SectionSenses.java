@@ -1,38 +1,43 @@
 package org.moisson.classification;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Weighs what the headings above a statement announce: the nearest first, a mere subject hands on to the one above. */
 final class SectionSenses {
 
     static final int BITS = 13;
 
-    private static final int TOPIC = HeadingSense.TOPIC.ordinal();
     private final LinearModel headings;
 
     SectionSenses(LinearModel headings) {
         this.headings = headings;
     }
 
-    /** The share of each sense, in the order of {@link HeadingSense}; sums to 1. */
-    double[] of(Statement statement) {
+    /** The share of each sense; they sum to 1. */
+    Map<HeadingSense, Double> of(Statement statement) {
         List<String> path = new ArrayList<>(statement.section());
         if (statement.ledIn()) {
             path.add(statement.context());
         }
-        double[] senses = new double[HeadingSense.values().length];
+        Map<HeadingSense, Double> senses = new EnumMap<>(HeadingSense.class);
         double left = 1;
         for (String heading : path.reversed()) {
             double[] found = headings.probabilities(features(heading));
+            double handedOn = 0;
             for (int c = 0; c < found.length; c++) {
-                if (c != TOPIC) {
-                    senses[c] += left * found[c];
+                HeadingSense sense = HeadingSense.valueOf(headings.labels().get(c));
+                if (sense == HeadingSense.TOPIC) {
+                    handedOn = found[c];
+                } else {
+                    senses.merge(sense, left * found[c], Double::sum);
                 }
             }
-            left *= found[TOPIC];
+            left *= handedOn;
         }
-        senses[TOPIC] += left;
+        senses.merge(HeadingSense.TOPIC, left, Double::sum);
         return senses;
     }
 

@@ -3,8 +3,10 @@ package org.moisson.classification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Turns a statement into what the kind model and the factor model weigh. */
 final class StatementFeatures {
@@ -14,12 +16,12 @@ final class StatementFeatures {
 
     private static final Pattern INFINITIVE = Pattern.compile("(?:se )?\\p{L}{2,}(?:er|ir|oir|re)");
     private static final Pattern YEAR_IN_BRACKETS = Pattern.compile("\\((?:[^)]{0,40}\\b)?(?:19|20)\\d\\d\\)");
-    private static final Set<String> EMPTY =
-            Set.of(("le la les un une des de du au aux et ou a en dans sur pour par avec ce cette ces "
-                            + "se sa son ses leur leurs que qui dont il elle ils elles on nous y est sont etait etaient ete ont "
-                            + "avait avaient ne pas plus comme mais car si tout tous toute toutes meme aussi bien tres chaque ainsi donc lors entre "
-                            + "cela fait faire etre avoir deux trois premier autre autres")
-                    .split(" "));
+    private static final Set<String> EMPTY = Pattern.compile(" ")
+            .splitAsStream("le la les un une des de du au aux et ou a en dans sur pour par avec ce cette ces "
+                    + "se sa son ses leur leurs que qui dont il elle ils elles on nous y est sont etait etaient ete ont "
+                    + "avait avaient ne pas plus comme mais car si tout tous toute toutes meme aussi bien tres chaque ainsi donc lors entre "
+                    + "cela fait faire etre avoir deux trois premier autre autres")
+            .collect(Collectors.toUnmodifiableSet());
 
     private final SectionSenses sections;
 
@@ -34,9 +36,9 @@ final class StatementFeatures {
         features.addAll(wordFeatures(words, "k"), 3);
         features.addAll(pieces(words, "k"), 1);
         shape(statement, words, features);
-        double[] senses = sections.of(statement);
+        Map<HeadingSense, Double> senses = sections.of(statement);
         for (HeadingSense sense : HeadingSense.values()) {
-            double share = senses[sense.ordinal()];
+            double share = senses.getOrDefault(sense, 0.0);
             if (share > 0.02) {
                 features.add("sense:" + sense, share);
                 features.add("sense:" + sense + statement.role(), 0.5 * share);

@@ -2,6 +2,7 @@ package org.moisson.classification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.moisson.report.FindingKind;
@@ -32,7 +33,7 @@ final class StatementJudge {
         if (!NonStatements.mayState(statement)) {
             return Optional.empty();
         }
-        double[] senses = sections.of(statement);
+        Map<HeadingSense, Double> senses = sections.of(statement);
         if (statement.scope().equals("methode")) {
             return share(senses, HeadingSense.CRITERIA) < 0.4
                     ? Optional.empty()
@@ -51,7 +52,7 @@ final class StatementJudge {
         return model.version();
     }
 
-    private Judgement judgement(FindingKind kind, double raw, Statement statement, double[] senses) {
+    private Judgement judgement(FindingKind kind, double raw, Statement statement, Map<HeadingSense, Double> senses) {
         double[] shares = model.factors().probabilities(features.ofFactor(statement));
         List<String> factors = new ArrayList<>();
         int first = highest(shares, -1);
@@ -69,7 +70,7 @@ final class StatementJudge {
                 contradicts(kind, senses));
     }
 
-    private static boolean contradicts(FindingKind kind, double[] senses) {
+    private static boolean contradicts(FindingKind kind, Map<HeadingSense, Double> senses) {
         return (kind == FindingKind.LEVER && share(senses, HeadingSense.OBSTACLE) > 0.5)
                 || (kind == FindingKind.OBSTACLE && share(senses, HeadingSense.LEVER) > 0.5);
     }
@@ -88,7 +89,7 @@ final class StatementJudge {
         return best;
     }
 
-    private static double share(double[] senses, HeadingSense sense) {
-        return senses[sense.ordinal()];
+    private static double share(Map<HeadingSense, Double> senses, HeadingSense sense) {
+        return senses.getOrDefault(sense, 0.0);
     }
 }
