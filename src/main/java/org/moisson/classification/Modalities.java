@@ -22,20 +22,26 @@ final class Modalities {
         if (statement.scope().equals("methode")) {
             return Modality.CRITERION;
         }
-        String text = FoldedWords.fold(statement.text());
-        boolean stance = kind == FindingKind.LEVER || kind == FindingKind.OBSTACLE;
-        if (stance
-                && (share(senses, HeadingSense.OPPORTUNITY) > 0.5
-                        || OPPORTUNITY.matcher(text).find())) {
+        return switch (kind) {
+            case LEVER -> ofLever(FoldedWords.fold(statement.text()), senses);
+            case OBSTACLE ->
+                HEDGED.matcher(FoldedWords.fold(statement.text())).find() ? Modality.HEDGED : Modality.OBSERVED;
+            case RESULT, LESSON, RECOMMENDATION -> Modality.OBSERVED;
+        };
+    }
+
+    private static Modality ofLever(String text, Map<HeadingSense, Double> senses) {
+        if (share(senses, HeadingSense.OPPORTUNITY) > 0.5
+                || OPPORTUNITY.matcher(text).find()) {
             return Modality.OPPORTUNITY;
         }
-        if (kind == FindingKind.LEVER && share(senses, HeadingSense.CHARACTERISTIC) > 0.5) {
+        if (share(senses, HeadingSense.CHARACTERISTIC) > 0.5) {
             return Modality.CHARACTERISTIC;
         }
-        if (kind == FindingKind.LEVER && CONDITION.matcher(text).find()) {
+        if (CONDITION.matcher(text).find()) {
             return Modality.CONDITION;
         }
-        return stance && HEDGED.matcher(text).find() ? Modality.HEDGED : Modality.OBSERVED;
+        return HEDGED.matcher(text).find() ? Modality.HEDGED : Modality.OBSERVED;
     }
 
     private static double share(Map<HeadingSense, Double> senses, HeadingSense sense) {
