@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.moisson.query.Facet;
 import org.moisson.query.Match;
-import org.moisson.report.ReportId;
 
 /**
  * Reading from the index. Hits of equal score come in ascending order of their id. Thread-safe. Throws
@@ -29,9 +28,6 @@ public interface SearchEngine {
 
     /** Reports whose title holds these words, the last one perhaps unfinished. */
     List<IndexedReport> titled(String typed, int most);
-
-    /** Reports whose words are most like this one's, itself left out; empty where it is not in. */
-    List<Found.Scored<IndexedReport>> similar(ReportId id, int most);
 
     /** How many passages match each. */
     List<Long> passagesWith(List<Match> matches);

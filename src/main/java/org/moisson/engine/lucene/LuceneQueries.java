@@ -1,0 +1,221 @@
+package org.moisson.engine.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.moisson.engine.Search;
+import org.moisson.language.Token;
+import org.moisson.query.Facet;
+import org.moisson.query.Filter;
+import org.moisson.query.Match;
+
+/** Says in Lucene's queries what is asked in our words, for one of the two levels. */
+final class LuceneQueries {
+
+    /** How much a field that is not the best adds to a word's score. */
+    private static final float TIE = 0.3f;
+
+    /** What a stemmed match counts beside the plain one, which is added to it. */
+    private static final float LIGHT = 0.7f;
+
+    private static final Query NOTHING = new MatchNoDocsQuery();
+
+    private final Level level;
+    private final List<Level.Weighted> texts;
+
+    LuceneQueries(Level level) {
+        this(level, level.texts());
+    }
+
+    private LuceneQueries(Level level, List<Level.Weighted> texts) {
+        this.level = level;
+        this.texts = texts;
+    }
+
+    /** The whole question, hints and all, under these filters. */
+    Query of(Search search, List<Filter> filters) {
+        Query scored = bare(search, filters);
+        for (Search.Hint hint : search.hints()) {
+            scored = FunctionScoreQuery.boostByQuery(scored, of(hint.match()), (float) hint.factor());
+        }
+        return scored;
+    }
+
+    /** The question without hints: the same hits, other scores. */
+    Query bare(Search search, List<Filter> filters) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(new TermQuery(new Term(LuceneDocuments.LEVEL, level.slug())), Occur.FILTER);
+        all.add(of(search.match()), Occur.MUST);
+        search.without().forEach(each -> all.add(of(each), Occur.MUST_NOT));
+        filters.forEach(each -> add(all, each));
+        return all.build();
+    }
+
+    Query of(Match match) {
+        return switch (match) {
+            case Match.Word word -> boosted(word(word.text()), word.weight());
+            case Match.Phrase phrase -> boosted(phrase(phrase.text()), phrase.weight());
+            case Match.Sigle sigle -> boosted(sigle(sigle.letters()), sigle.weight());
+            case Match.InTitle title -> inTitle().of(title.inner());
+            case Match.Tagged tagged ->
+                boosted(new ConstantScoreQuery(term(tagged.facet().slug(), tagged.value())), tagged.weight());
+            case Match.OfNature nature ->
+                level == Level.PASSAGES ? term("nature", nature.nature().slug()) : NOTHING;
+            case Match.AnyOf any -> best(any.inner().stream().map(this::of).toList(), 0);
+            case Match.AllOf all -> all(all.inner());
+        };
+    }
+
+    private LuceneQueries inTitle() {
+        String field = level == Level.REPORTS ? "title" : "about";
+        return new LuceneQueries(
+                level, texts.stream().filter(each -> each.field().equals(field)).toList());
+    }
+
+    private Query all(List<Match> inner) {
+        if (inner.isEmpty()) {
+            return new ConstantScoreQuery(new MatchAllDocsQuery());
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        inner.forEach(each -> all.add(of(each), Occur.MUST));
+        return all.build();
+    }
+
+    private Query word(String text) {
+        List<List<String>> plain = positions("plain", text);
+        List<List<String>> light = positions("light", text);
+        if (plain.isEmpty() || light.isEmpty()) {
+            return new MatchAllDocsQuery();
+        }
+        List<Query> fields = new ArrayList<>();
+        for (Level.Weighted each : texts) {
+            BooleanQuery.Builder both = new BooleanQuery.Builder();
+            both.add(together(level.field(each.field()), plain), Occur.SHOULD);
+            both.add(boosted(together(level.field(each.field() + ".light"), light), LIGHT), Occur.SHOULD);
+            fields.add(boosted(both.build(), each.weight()));
+        }
+        return best(fields, TIE);
+    }
+
+    private static Query together(String field, List<List<String>> positions) {
+        if (positions.size() == 1) {
+            return anyTerm(field, positions.getFirst());
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        positions.forEach(each -> all.add(anyTerm(field, each), Occur.MUST));
+        return all.build();
+    }
+
+    private static Query anyTerm(String field, List<String> terms) {
+        if (terms.size() == 1) {
+            return new TermQuery(new Term(field, terms.getFirst()));
+        }
+        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+        terms.forEach(each -> any.addTerm(new Term(field, each)));
+        return any.build();
+    }
+
+    private Query phrase(String text) {
+        TreeMap<Integer, List<String>> byPosition = byPosition("plain", text);
+        if (byPosition.isEmpty()) {
+            return new MatchAllDocsQuery();
+        }
+        List<Query> fields = new ArrayList<>();
+        for (Level.Weighted each : texts) {
+            String field = level.field(each.field());
+            fields.add(boosted(phrase(field, byPosition), each.weight()));
+        }
+        return best(fields, TIE);
+    }
+
+    private static Query phrase(String field, TreeMap<Integer, List<String>> byPosition) {
+        if (byPosition.size() == 1) {
+            return anyTerm(field, byPosition.firstEntry().getValue());
+        }
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        int first = byPosition.firstKey();
+        byPosition.forEach((position, terms) -> phrase.add(
+                terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new), position - first));
+        return phrase.build();
+    }
+
+    private Query sigle(String letters) {
+        return best(
+                texts.stream()
+                        .map(each -> boosted(term(each.field() + ".sigle", letters), each.weight()))
+                        .toList(),
+                TIE);
+    }
+
+    private Query term(String path, String value) {
+        return new TermQuery(new Term(level.field(path), value));
+    }
+
+    private void add(BooleanQuery.Builder all, Filter filter) {
+        switch (filter) {
+            case Filter.AnyOf any -> all.add(oneOf(any.facet(), any.values()), Occur.FILTER);
+            case Filter.NoneOf none -> all.add(oneOf(none.facet(), none.values()), Occur.MUST_NOT);
+            case Filter.Confirmed sure -> all.add(oneOf("confirmed", sure.values()), Occur.FILTER);
+            case Filter.OfReports reports ->
+                all.add(oneOf(level == Level.REPORTS ? "id" : "report", reports.reports()), Occur.FILTER);
+            case Filter.Years years -> {
+                int to = years.to() == null ? Integer.MAX_VALUE : years.to();
+                int from = years.from() == null ? Integer.MIN_VALUE : years.from();
+                all.add(IntPoint.newRangeQuery(level.field("firstYear"), Integer.MIN_VALUE, to), Occur.FILTER);
+                all.add(IntPoint.newRangeQuery(level.field("lastYear"), from, Integer.MAX_VALUE), Occur.FILTER);
+            }
+        }
+    }
+
+    private Query oneOf(Facet facet, Set<String> values) {
+        return oneOf(facet.slug(), values);
+    }
+
+    private Query oneOf(String path, Set<String> values) {
+        return values.isEmpty()
+                ? NOTHING
+                : new TermInSetQuery(
+                        level.field(path), values.stream().map(BytesRef::new).toList());
+    }
+
+    private List<List<String>> positions(String analyzer, String text) {
+        return List.copyOf(byPosition(analyzer, text).values());
+    }
+
+    private TreeMap<Integer, List<String>> byPosition(String analyzer, String text) {
+        TreeMap<Integer, List<String>> found = new TreeMap<>();
+        for (Token each : level.mapping().tokens(analyzer, text)) {
+            found.computeIfAbsent(each.position(), at -> new ArrayList<>()).add(each.term());
+        }
+        return found;
+    }
+
+    private static Query best(List<Query> queries, float tie) {
+        return switch (queries.size()) {
+            case 0 -> NOTHING;
+            case 1 -> queries.getFirst();
+            default -> new DisjunctionMaxQuery(queries, tie);
+        };
+    }
+
+    private static Query boosted(Query query, double weight) {
+        return weight == 1 ? query : new BoostQuery(query, (float) weight);
+    }
+}
