@@ -2,12 +2,12 @@ package org.moisson.engine;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moisson.language.IndexText;
-import org.moisson.query.Nature;
 import org.moisson.query.Tags;
 import org.moisson.report.Dates;
 import org.moisson.report.Finding;
@@ -51,7 +51,9 @@ public final class Documents {
         Map<String, Finding> findings = new HashMap<>();
         Tagging.findings(report).forEach(each -> findings.putIfAbsent(each.passageId(), each));
         ReportDocument whole = whole(report, display, labels);
-        List<String> about = Stream.concat(Stream.of(whole.title()), labels.stream().map(IndexText::of)).toList();
+        List<String> about = Stream.concat(
+                        Stream.of(whole.title()), labels.stream().map(IndexText::of))
+                .toList();
         Source source = new Source(report, display, about, tagging.of(report, (Finding) null));
         List<PassageDocument> passages = report.reading().passages().stream()
                 .map(each -> passage(source, each, findings.get(each.id())))
@@ -63,64 +65,84 @@ public final class Documents {
     private record Source(Report report, IndexedReport display, List<String> about, Tags bare) {}
 
     private ReportDocument whole(Report report, IndexedReport display, List<String> labels) {
-        Sheet sheet = report.sheet();
-        Stream<String> words = Stream.of(
-                        labels.stream(),
-                        Tagging.values(sheet.objectives()),
-                        Tagging.values(sheet.partners()),
-                        Stream.of(sheet.organisation(), sheet.summary())
-                                .flatMap(each -> Optional.ofNullable(each).filter(tag -> !tag.rejected()).map(Tag::value).stream()))
-                .flatMap(each -> each);
+        Stream<Passage> body = report.reading().passages().stream()
+                .filter(each -> each.role() != PassageRole.HEADING && each.role() != PassageRole.TITLE);
         return new ReportDocument(
                 display.id(),
                 display.id(),
                 IndexText.of(display.title()),
                 ready(report.reading().sections().stream().map(Section::heading)),
-                ready(words),
-                ready(report.reading().passages().stream()
-                        .filter(each -> each.role() != PassageRole.HEADING && each.role() != PassageRole.TITLE)
-                        .map(Passage::text)),
+                ready(Stream.concat(labels.stream(), sheetWords(report.sheet()))),
+                ready(body.map(Passage::text)),
                 TagFields.of(tagging.of(report)),
-                Tagging.findings(report).flatMap(Documents::groups).distinct().sorted().toList(),
+                Tagging.findings(report)
+                        .flatMap(Documents::groups)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 date(display.dates()),
                 display);
     }
 
+    private static Stream<String> sheetWords(Sheet sheet) {
+        Stream<String> single = Stream.of(valueOf(sheet.organisation()), valueOf(sheet.summary()))
+                .flatMap(each -> Optional.ofNullable(each).stream());
+        return Stream.of(Tagging.values(sheet.objectives()), Tagging.values(sheet.partners()), single)
+                .flatMap(each -> each);
+    }
+
     private PassageDocument passage(Source source, Passage passage, @Nullable Finding finding) {
-        Report report = source.report();
         IndexedReport of = source.display();
-        Nature nature = Natures.of(passage, finding);
-        IndexedPassage display = new IndexedPassage(
-                passage.id(), of.id(), of.title(), of.organisation(), of.scope(), of.dates(), of.places(), of.populations(),
-                passage.text(), passage.context(), passage.pages(), passage.section(), passage.boxes(), nature, finding);
-        String order = String.format(java.util.Locale.ROOT, "%s-%06d", of.id(), passage.ordinal());
+        IndexedPassage display = shown(of, passage, finding);
         return new PassageDocument(
                 passage.id(),
-                order,
+                String.format(Locale.ROOT, "%s-%06d", of.id(), passage.ordinal()),
                 of.id(),
                 of.title(),
                 IndexText.of(passage.text()),
                 ready(passage.section().stream()),
                 IndexText.of(passage.context()),
                 source.about(),
-                TagFields.of(finding == null ? source.bare() : tagging.of(report, finding)),
+                TagFields.of(finding == null ? source.bare() : tagging.of(source.report(), finding)),
                 finding == null ? List.of() : groups(finding).toList(),
                 date(of.dates()),
-                nature.slug(),
+                display.nature().slug(),
                 finding == null ? List.of() : List.of(finding.sameAs() == null ? "first" : "again"),
                 display);
     }
 
+    private static IndexedPassage shown(IndexedReport of, Passage passage, @Nullable Finding finding) {
+        return new IndexedPassage(
+                passage.id(),
+                of.id(),
+                of.title(),
+                of.organisation(),
+                of.scope(),
+                of.dates(),
+                of.places(),
+                of.populations(),
+                passage.text(),
+                passage.context(),
+                passage.pages(),
+                passage.section(),
+                passage.boxes(),
+                Natures.of(passage, finding),
+                finding);
+    }
+
     private static Stream<String> groups(Finding finding) {
         String kind = finding.kind().slug() + "/";
-        return finding.factors().isEmpty() ? Stream.of(kind) : finding.factors().stream().map(each -> kind + each);
+        return finding.factors().isEmpty()
+                ? Stream.of(kind)
+                : finding.factors().stream().map(each -> kind + each);
     }
 
     private List<String> labels(Report report) {
         Sheet sheet = report.sheet();
         return Stream.of(
                         Tagging.values(sheet.themes()).map(each -> vocabularies.label(Scheme.THEME, each.id())),
-                        Tagging.values(sheet.populations()).map(each -> vocabularies.label(Scheme.POPULATION, each.id())),
+                        Tagging.values(sheet.populations())
+                                .map(each -> vocabularies.label(Scheme.POPULATION, each.id())),
                         Tagging.values(sheet.settings()).map(each -> vocabularies.label(Scheme.SETTING, each)),
                         Tagging.values(sheet.places())
                                 .filter(each -> each.role() == org.moisson.report.PlaceRole.INTERVENTION)

@@ -17,9 +17,10 @@ final class Natures {
             Pattern.compile(".*\\b(objectifs?|finalites?|buts?|ambitions?|attendus|attentes|public vise)\\b.*");
     private static final Pattern SETTING_HEADINGS = Pattern.compile(
             ".*\\b(contexte|presentation|introduction|methodologie|methode|preambule|avant-propos|cadre|carte d'identite)\\b.*");
-    private static final Pattern DEFINITION_HEADINGS = Pattern.compile(".*\\b(definitions?|de quoi parle|c'est quoi|notions?)\\b.*");
-    private static final Pattern AIM_TEXT =
-            Pattern.compile("((l'|cet? |les? |ces |un |son |notre )?(objectif|but|finalite|ambition)s? |il s'agi(t|ssait|ra) d|vis(e|ait|ent) a |afin d|pour (permettre|que) ).*");
+    private static final Pattern DEFINITION_HEADINGS =
+            Pattern.compile(".*\\b(definitions?|de quoi parle|c'est quoi|notions?)\\b.*");
+    private static final Pattern AIM_TEXT = Pattern.compile(
+            "((l'|cet? |les? |ces |un |son |notre )?(objectif|but|finalite|ambition)s? |il s'agi(t|ssait|ra) d|vis(e|ait|ent) a |afin d|pour (permettre|que) ).*");
     private static final Pattern DEFINITION_TEXT = Pattern.compile(
             ".*\\b((est|sont|se|peut etre|etre) defini(t|e|s|es|ssent)?\\b|designe(nt)?\\b|on entend par|par definition|selon l'oms|s'entend comme).*");
 
@@ -44,7 +45,8 @@ final class Natures {
         if (ASIDE_HEADINGS.matcher(last).matches()) {
             return Nature.ASIDE;
         }
-        if (DEFINITION_HEADINGS.matcher(last).matches() || DEFINITION_TEXT.matcher(text).matches()) {
+        if (DEFINITION_HEADINGS.matcher(last).matches()
+                || DEFINITION_TEXT.matcher(text).matches()) {
             return Nature.DEFINITION;
         }
         if (AIM_HEADINGS.matcher(last).matches() || AIM_TEXT.matcher(text).matches()) {

@@ -17,8 +17,7 @@ public final class Selections {
     private static boolean selects(Facet facet, Filter filter) {
         return switch (filter) {
             case Filter.AnyOf any -> any.facet() == facet;
-            case Filter.Confirmed sure ->
-                sure.values().stream().allMatch(each -> each.startsWith(facet.slug() + ":"));
+            case Filter.Confirmed sure -> sure.values().stream().allMatch(each -> each.startsWith(facet.slug() + ":"));
             case Filter.NoneOf none -> false;
             case Filter.Years years -> false;
             case Filter.OfReports reports -> false;

@@ -10,12 +10,7 @@ import java.util.Map;
  * @param fields the same text kept in other ways, by name
  */
 public record FieldMapping(
-        String path,
-        Type type,
-        String analyzer,
-        Detail detail,
-        boolean norms,
-        Map<String, FieldMapping> fields) {
+        String path, Type type, String analyzer, Detail detail, boolean norms, Map<String, FieldMapping> fields) {
 
     public FieldMapping {
         fields = Map.copyOf(fields);

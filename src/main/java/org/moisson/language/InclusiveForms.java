@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 final class InclusiveForms {
 
     private static final String DOTS = "[·‧•∙⋅・]";
-    private static final String SUFFIX = "eresses?|trices?|ri[cç]es?|ices?|euses?|iennes?|ennes?|onnes?|elles?|esses?|sses?"
-            + "|[eè]res?|ales?|tes?|nes?|les?|ses?|ves?|es?";
+    private static final String SUFFIX =
+            "eresses?|trices?|ri[cç]es?|ices?|euses?|iennes?|ennes?|onnes?|elles?|esses?|sses?"
+                    + "|[eè]res?|ales?|tes?|nes?|les?|ses?|ves?|es?";
 
     /** One word with its endings: base, separator, ending, then perhaps a plural set apart. */
     static final Pattern SHAPE = Pattern.compile(
@@ -35,9 +36,7 @@ final class InclusiveForms {
             return Optional.of(forms(base, inner, !match.group("inners").isEmpty()));
         }
         String weakly = match.group("weakly");
-        return fits(base, weakly)
-                ? Optional.of(forms(base, weakly, match.group("weaks") != null))
-                : Optional.empty();
+        return fits(base, weakly) ? Optional.of(forms(base, weakly, match.group("weaks") != null)) : Optional.empty();
     }
 
     /** Whether an ending after a mark that has other uses too (full stop, hyphen, ...) suits the word. */
@@ -65,7 +64,7 @@ final class InclusiveForms {
             return base + ending;
         }
         String one = singular(base, suffix);
-        boolean plural = pluralApart || ending.endsWith("s") && ending.length() > 1 || !one.equals(base);
+        boolean plural = pluralApart || (ending.endsWith("s") && ending.length() > 1) || !one.equals(base);
         String masculine = plural && !one.matches("(?i).*[sx]") ? one + "s" : one;
         String feminine = feminine(one, single(ending)) + (plural ? "s" : "");
         return masculine + "_" + feminine;
@@ -76,7 +75,8 @@ final class InclusiveForms {
     }
 
     private static String singular(String base, String suffix) {
-        boolean ownS = base.matches("(?i).*(ais|ois|is)") && single(suffix.toLowerCase(Locale.ROOT)).equals("e");
+        boolean ownS = base.matches("(?i).*(ais|ois|is)")
+                && single(suffix.toLowerCase(Locale.ROOT)).equals("e");
         return base.matches("(?i).*s") && !ownS ? base.substring(0, base.length() - 1) : base;
     }
 

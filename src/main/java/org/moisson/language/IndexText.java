@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
  */
 public final class IndexText {
 
-    private static final Pattern COMPOUND = Pattern.compile(
-            "(?<![\\p{L}\\p{N}-])\\p{L}{2,}(?:-\\p{L}{2,}){1,2}(?![\\p{L}\\p{N}-])");
+    private static final Pattern COMPOUND =
+            Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{L}{2,}(?:-\\p{L}{2,}){1,2}(?![\\p{L}\\p{N}-])");
 
     private static final Pattern MISREAD_ARTICLE = Pattern.compile("(?<![\\p{L}\\p{N}])I'(?=\\p{L})");
 
     private static final Set<String> CLITICS = Set.of(
-            "il", "elle", "on", "ce", "je", "tu", "nous", "vous", "ils", "elles", "le", "la", "les", "lui", "leur", "en",
-            "moi", "toi", "ci", "là");
+            "il", "elle", "on", "ce", "je", "tu", "nous", "vous", "ils", "elles", "le", "la", "les", "lui", "leur",
+            "en", "moi", "toi", "ci", "là");
 
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[64];
@@ -118,8 +118,7 @@ public final class IndexText {
             }
             copy(out, at, compound.start());
             int end = compound.start() + parts[0].length();
-            out.append(
-                    parts[0] + "_" + String.join("", parts), starts[compound.start()], ends[compound.end() - 1]);
+            out.append(parts[0] + "_" + String.join("", parts), starts[compound.start()], ends[compound.end() - 1]);
             copy(out, end, compound.end());
             at = compound.end();
         }

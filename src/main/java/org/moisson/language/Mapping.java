@@ -73,10 +73,7 @@ public final class Mapping {
 
     /** A number of the default similarity: "k1" or "b". */
     public float similarity(String parameter, float otherwise) {
-        return settings.path("similarity")
-                .path("default")
-                .path(parameter)
-                .floatValue(otherwise);
+        return settings.path("similarity").path("default").path(parameter).floatValue(otherwise);
     }
 
     private Map<String, FieldMapping> fields(String above, JsonNode properties) {

@@ -38,7 +38,16 @@ class IndexTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "prenez-les", "jean.martin@mail.es", "www.sante.es", "c'est-à-dire", "M. Le Gall", "0.5", "etc.", "dit-elle", "cf. e", "p. 12"
+        "prenez-les",
+        "jean.martin@mail.es",
+        "www.sante.es",
+        "c'est-à-dire",
+        "M. Le Gall",
+        "0.5",
+        "etc.",
+        "dit-elle",
+        "cf. e",
+        "p. 12"
     })
     void other_uses_of_the_same_marks_are_left_alone(String written) {
         assertThat(IndexText.of("il " + written + " ici")).doesNotContain("_");
@@ -46,13 +55,16 @@ class IndexTextTest {
 
     @Test
     void compounds_are_found_open_and_closed() {
-        assertThat(IndexText.of("la co-construction, l’aller-vers")).isEqualTo("la co_coconstruction-construction, l'aller_allervers-vers");
-        assertThat(IndexText.of("un aller-vers psycho-social")).isEqualTo("un aller_allervers-vers psycho_psychosocial-social");
+        assertThat(IndexText.of("la co-construction, l’aller-vers"))
+                .isEqualTo("la co_coconstruction-construction, l'aller_allervers-vers");
+        assertThat(IndexText.of("un aller-vers psycho-social"))
+                .isEqualTo("un aller_allervers-vers psycho_psychosocial-social");
     }
 
     @Test
     void ligatures_soft_hyphens_and_misread_articles_are_put_right() {
-        assertThat(IndexText.of("le ﬁnance\u00adment de I’Agence, santé¹")).isEqualTo("le financement de l'Agence, santé");
+        assertThat(IndexText.of("le ﬁnance\u00adment de I’Agence, santé¹"))
+                .isEqualTo("le financement de l'Agence, santé");
     }
 
     @Test

@@ -13,7 +13,9 @@ class MappingTest {
     private final Mapping passages = Mapping.load("passages");
 
     private List<String> light(String text) {
-        return passages.tokens("light", IndexText.of(text)).stream().map(Token::term).toList();
+        return passages.tokens("light", IndexText.of(text)).stream()
+                .map(Token::term)
+                .toList();
     }
 
     @Test
@@ -29,16 +31,35 @@ class MappingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "coordination, coordinateur", "coordination, coordonnatrice", "participation, participatif", "pérenne, pérennité",
-        "pérenniser, pérennes", "évaluation, évaluer", "élu, élues", "financement, financer", "œuvre, oeuvres", "École, ecoles",
-        "l’enfance, enfance", "isolement, isolées", "acteur, actrices", "ville, villes", "santé, SANTE"
+        "coordination, coordinateur",
+        "coordination, coordonnatrice",
+        "participation, participatif",
+        "pérenne, pérennité",
+        "pérenniser, pérennes",
+        "évaluation, évaluer",
+        "élu, élues",
+        "financement, financer",
+        "œuvre, oeuvres",
+        "École, ecoles",
+        "l’enfance, enfance",
+        "isolement, isolées",
+        "acteur, actrices",
+        "ville, villes",
+        "santé, SANTE"
     })
     void words_of_a_family_meet(String one, String other) {
         assertThat(light(one)).isEqualTo(light(other)).hasSize(1);
     }
 
     @ParameterizedTest
-    @CsvSource({"formation, forme", "commune, communauté", "action, acteur", "porteur, port", "moyen, moyenne", "organe, organisation"})
+    @CsvSource({
+        "formation, forme",
+        "commune, communauté",
+        "action, acteur",
+        "porteur, port",
+        "moyen, moyenne",
+        "organe, organisation"
+    })
     void words_that_only_look_alike_stay_apart(String one, String other) {
         assertThat(light(one)).doesNotContainAnyElementsOf(light(other));
     }
@@ -58,8 +79,9 @@ class MappingTest {
 
     @Test
     void an_unknown_filter_fails_at_start() {
-        assertThatThrownBy(() -> Mapping.parse(
-                        "{\"settings\":{\"analysis\":{\"analyzer\":{\"a\":{\"tokenizer\":\"standard\",\"filter\":[\"kuromoji\"]}}}}}"))
+        assertThatThrownBy(
+                        () -> Mapping.parse(
+                                "{\"settings\":{\"analysis\":{\"analyzer\":{\"a\":{\"tokenizer\":\"standard\",\"filter\":[\"kuromoji\"]}}}}}"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("kuromoji");
     }

@@ -34,8 +34,8 @@ final class CrossTable {
             }
         });
         List<Crossing> all = new ArrayList<>();
-        cells.forEach((pair, counts) ->
-                all.add(new Crossing(pair.row(), pair.column(), counts[0], counts[1], counts[2])));
+        cells.forEach(
+                (pair, counts) -> all.add(new Crossing(pair.row(), pair.column(), counts[0], counts[1], counts[2])));
         all.sort(Comparator.comparing(Crossing::row).thenComparing(Crossing::column));
         return all;
     }

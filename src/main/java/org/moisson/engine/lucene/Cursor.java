@@ -32,7 +32,7 @@ final class Cursor {
 
     private static SortField strings(Level level, String path, boolean newestFirst) {
         SortField field = new org.apache.lucene.search.SortedSetSortField(level.field(path), newestFirst);
-        field.setMissingValue(SortField.STRING_LAST);
+        field.setMissingValue(newestFirst ? SortField.STRING_FIRST : SortField.STRING_LAST);
         return field;
     }
 

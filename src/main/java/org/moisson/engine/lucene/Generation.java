@@ -67,7 +67,8 @@ final class Generation implements Closeable {
     }
 
     private static Similarity bm25(Level level) {
-        return new BM25Similarity(level.mapping().similarity("k1", 1.2f), level.mapping().similarity("b", 0.75f));
+        return new BM25Similarity(
+                level.mapping().similarity("k1", 1.2f), level.mapping().similarity("b", 0.75f));
     }
 
     /** Reads every file against its checksum. Throws IOException when one was damaged. */

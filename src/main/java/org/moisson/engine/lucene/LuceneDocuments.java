@@ -55,7 +55,7 @@ final class LuceneDocuments {
     /** The analyzer that knows the fields of both mappings. */
     static Analyzer analyzer() {
         Map<String, Analyzer> byField = new HashMap<>();
-        for (Level level : Level.values()) {
+        for (Level level : Level.both()) {
             level.mapping().fields().values().forEach(each -> collect(level, each, byField));
         }
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField);

@@ -6,14 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -39,8 +37,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     private final Documents documents;
     private final IndexFolders folders;
     private final AtomicLong changes = new AtomicLong();
-    private final ScheduledExecutorService saver =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("index-saver").factory());
+    private final Thread saver;
 
     private volatile Generation living;
     private volatile boolean current;
@@ -59,7 +56,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("the index folder " + root + " can't be used", failed);
         }
-        saver.scheduleWithFixedDelay(this::save, 1, 1, TimeUnit.SECONDS);
+        saver = Thread.ofPlatform().daemon().name("index-saver").start(this::saveOften);
     }
 
     private Optional<Generation> sound() throws IOException {
@@ -83,7 +80,10 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     }
 
     private static String version(Documents documents) {
-        String made = VERSION + documents.version() + Level.REPORTS.mapping().json() + Level.PASSAGES.mapping().json();
+        String made = VERSION
+                + documents.version()
+                + Level.REPORTS.mapping().json()
+                + Level.PASSAGES.mapping().json();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(made.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 6);
@@ -181,8 +181,8 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
 
     @Override
     public long count() {
-        return search(searcher -> (long) searcher.count(
-                new TermQuery(new Term(LuceneDocuments.LEVEL, Level.REPORTS.slug()))));
+        return search(searcher ->
+                (long) searcher.count(new TermQuery(new Term(LuceneDocuments.LEVEL, Level.REPORTS.slug()))));
     }
 
     @Override
@@ -216,6 +216,17 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         }
     }
 
+    private void saveOften() {
+        try {
+            while (true) {
+                Thread.sleep(Duration.ofSeconds(1));
+                save();
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private synchronized void save() {
         if (!unsaved) {
             return;
@@ -234,7 +245,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        saver.shutdown();
+        saver.interrupt();
         save();
         abandon();
         living.close();

@@ -2,6 +2,7 @@ package org.moisson.engine.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.IntPoint;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.moisson.engine.Search;
+import org.moisson.engine.TextField;
 import org.moisson.language.Token;
 import org.moisson.query.Facet;
 import org.moisson.query.Filter;
@@ -29,22 +31,16 @@ import org.moisson.query.Match;
 /** Says in Lucene's queries what is asked in our words, for one of the two levels. */
 final class LuceneQueries {
 
-    /** How much a field that is not the best adds to a word's score. */
-    private static final float TIE = 0.3f;
-
-    /** What a stemmed match counts beside the plain one, which is added to it. */
-    private static final float LIGHT = 0.7f;
-
     private static final Query NOTHING = new MatchNoDocsQuery();
 
     private final Level level;
-    private final List<Level.Weighted> texts;
+    private final List<TextField> texts;
 
     LuceneQueries(Level level) {
         this(level, level.texts());
     }
 
-    private LuceneQueries(Level level, List<Level.Weighted> texts) {
+    private LuceneQueries(Level level, List<TextField> texts) {
         this.level = level;
         this.texts = texts;
     }
@@ -86,7 +82,7 @@ final class LuceneQueries {
     private LuceneQueries inTitle() {
         String field = level == Level.REPORTS ? "title" : "about";
         return new LuceneQueries(
-                level, texts.stream().filter(each -> each.field().equals(field)).toList());
+                level, texts.stream().filter(each -> each.name().equals(field)).toList());
     }
 
     private Query all(List<Match> inner) {
@@ -105,13 +101,13 @@ final class LuceneQueries {
             return new MatchAllDocsQuery();
         }
         List<Query> fields = new ArrayList<>();
-        for (Level.Weighted each : texts) {
+        for (TextField each : texts) {
             BooleanQuery.Builder both = new BooleanQuery.Builder();
-            both.add(together(level.field(each.field()), plain), Occur.SHOULD);
-            both.add(boosted(together(level.field(each.field() + ".light"), light), LIGHT), Occur.SHOULD);
+            both.add(together(level.field(each.name()), plain), Occur.SHOULD);
+            both.add(boosted(together(level.field(each.name() + ".light"), light), TextField.LIGHT), Occur.SHOULD);
             fields.add(boosted(both.build(), each.weight()));
         }
-        return best(fields, TIE);
+        return best(fields, TextField.TIE);
     }
 
     private static Query together(String field, List<List<String>> positions) {
@@ -133,35 +129,35 @@ final class LuceneQueries {
     }
 
     private Query phrase(String text) {
-        TreeMap<Integer, List<String>> byPosition = byPosition("plain", text);
+        NavigableMap<Integer, List<String>> byPosition = byPosition("plain", text);
         if (byPosition.isEmpty()) {
             return new MatchAllDocsQuery();
         }
         List<Query> fields = new ArrayList<>();
-        for (Level.Weighted each : texts) {
-            String field = level.field(each.field());
+        for (TextField each : texts) {
+            String field = level.field(each.name());
             fields.add(boosted(phrase(field, byPosition), each.weight()));
         }
-        return best(fields, TIE);
+        return best(fields, TextField.TIE);
     }
 
-    private static Query phrase(String field, TreeMap<Integer, List<String>> byPosition) {
+    private static Query phrase(String field, NavigableMap<Integer, List<String>> byPosition) {
         if (byPosition.size() == 1) {
-            return anyTerm(field, byPosition.firstEntry().getValue());
+            return anyTerm(field, byPosition.sequencedValues().getFirst());
         }
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         int first = byPosition.firstKey();
-        byPosition.forEach((position, terms) -> phrase.add(
-                terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new), position - first));
+        byPosition.forEach((position, terms) ->
+                phrase.add(terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new), position - first));
         return phrase.build();
     }
 
     private Query sigle(String letters) {
         return best(
                 texts.stream()
-                        .map(each -> boosted(term(each.field() + ".sigle", letters), each.weight()))
+                        .map(each -> boosted(term(each.name() + ".sigle", letters), each.weight()))
                         .toList(),
-                TIE);
+                TextField.TIE);
     }
 
     private Query term(String path, String value) {
@@ -199,8 +195,8 @@ final class LuceneQueries {
         return List.copyOf(byPosition(analyzer, text).values());
     }
 
-    private TreeMap<Integer, List<String>> byPosition(String analyzer, String text) {
-        TreeMap<Integer, List<String>> found = new TreeMap<>();
+    private NavigableMap<Integer, List<String>> byPosition(String analyzer, String text) {
+        NavigableMap<Integer, List<String>> found = new TreeMap<>();
         for (Token each : level.mapping().tokens(analyzer, text)) {
             found.computeIfAbsent(each.position(), at -> new ArrayList<>()).add(each.term());
         }

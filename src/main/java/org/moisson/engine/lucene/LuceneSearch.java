@@ -77,7 +77,18 @@ final class LuceneSearch implements SearchEngine {
                 counts.putAll(aside.counts());
             }
         }
-        return page(searcher, search, tally, counts, page(search, top), type);
+        List<Found.Scored<H>> hits = new ArrayList<>();
+        for (FieldDoc each : page(search, top)) {
+            double score = each.fields[0] instanceof Float known ? known : 0;
+            hits.add(new Found.Scored<>(shown(searcher, each.doc, type), score, Cursor.write(search.sort(), each)));
+        }
+        boolean more = hits.size() == search.size() && !hits.isEmpty();
+        return new Found<>(
+                tally.total(),
+                tally.reports(),
+                hits,
+                counts,
+                more ? hits.getLast().cursor() : null);
     }
 
     /** The facets by the filters under which they are counted. */
@@ -97,8 +108,8 @@ final class LuceneSearch implements SearchEngine {
         }
         FieldDoc after = Cursor.read(search.sort(), search.after());
         int wanted = Math.max(1, (after == null ? search.from() : 0) + search.size());
-        CollectorManager<?, ? extends TopDocs> top = new TopFieldCollectorManager(
-                Cursor.order(level, search.sort()), wanted, after, Integer.MAX_VALUE);
+        CollectorManager<?, ? extends TopDocs> top =
+                new TopFieldCollectorManager(Cursor.order(level, search.sort()), wanted, after, Integer.MAX_VALUE);
         Object[] both = searcher.search(
                 of(level).of(search, search.filters()), new MultiCollectorManager(tally.managed(), top));
         return (TopDocs) both[1];
@@ -107,24 +118,6 @@ final class LuceneSearch implements SearchEngine {
     private static List<FieldDoc> page(Search search, TopDocs top) {
         int from = search.after() == null ? search.from() : 0;
         return Stream.of(top.scoreDocs).skip(from).map(FieldDoc.class::cast).toList();
-    }
-
-    private <H> Found<H> page(
-            IndexSearcher searcher,
-            Search search,
-            Tally tally,
-            Map<Facet, Map<String, Long>> counts,
-            List<FieldDoc> page,
-            Class<H> type)
-            throws IOException {
-        List<Found.Scored<H>> hits = new ArrayList<>(page.size());
-        for (FieldDoc each : page) {
-            double score = each.fields[0] instanceof Float known ? known : 0;
-            hits.add(new Found.Scored<>(shown(searcher, each.doc, type), score, Cursor.write(search.sort(), each)));
-        }
-        boolean more = hits.size() == search.size() && !hits.isEmpty();
-        return new Found<>(
-                tally.total(), tally.reports(), hits, counts, more ? hits.getLast().cursor() : null);
     }
 
     private static <H> H shown(IndexSearcher searcher, int doc, Class<H> type) throws IOException {
@@ -163,8 +156,7 @@ final class LuceneSearch implements SearchEngine {
             for (Scores.Group group : scores.groups()) {
                 List<Found.Scored<IndexedPassage>> best = new ArrayList<>();
                 for (Scores.Hit hit : group.best(each)) {
-                    best.add(new Found.Scored<>(
-                            shown(searcher, hit.doc(), IndexedPassage.class), hit.score(), ""));
+                    best.add(new Found.Scored<>(shown(searcher, hit.doc(), IndexedPassage.class), hit.score(), ""));
                 }
                 groups.add(new FindingGroup(group.kind(), group.factor(), group.reports(), group.size(), best));
             }

@@ -26,7 +26,7 @@ final class Scores implements Collector {
     private static final int OF_ONE_REPORT = 2;
 
     private static final Comparator<Hit> BEST_FIRST =
-            Comparator.comparing(Hit::score).reversed().thenComparing(Hit::doc);
+            Comparator.comparingDouble(Hit::score).reversed().thenComparingInt(Hit::doc);
 
     private final List<Hit> hits = new ArrayList<>();
     private final Map<String, List<Hit>> grouped = new HashMap<>();
@@ -73,8 +73,8 @@ final class Scores implements Collector {
             long reports = members.stream().map(Hit::report).distinct().count();
             found.add(new Group(Slug.of(FindingKind.class, sides[0]), sides[1], reports, members));
         });
-        found.sort(Comparator.comparing(Group::reports)
-                .thenComparing(Group::size)
+        found.sort(Comparator.comparingLong(Group::reports)
+                .thenComparingInt(Group::size)
                 .reversed()
                 .thenComparing(Group::factor)
                 .thenComparing(Group::kind));

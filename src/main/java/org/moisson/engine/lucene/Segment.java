@@ -58,8 +58,8 @@ final class Segment {
 
     private static FixedBitSet reports(LeafReader reader) throws IOException {
         FixedBitSet found = new FixedBitSet(Math.max(1, reader.maxDoc()));
-        PostingsEnum postings = reader.postings(
-                new Term(LuceneDocuments.LEVEL, Level.REPORTS.slug()), PostingsEnum.NONE);
+        PostingsEnum postings =
+                reader.postings(new Term(LuceneDocuments.LEVEL, Level.REPORTS.slug()), PostingsEnum.NONE);
         if (postings != null) {
             while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 found.set(postings.docID());
