@@ -1,6 +1,6 @@
 package org.moisson;
 
-import org.springframework.boot.SpringApplication;
+import org.moisson.commandline.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -11,8 +11,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 @ConfigurationPropertiesScan
 public class Moisson {
 
-    /** Runs the service until it is told to stop. */
+    /** Does what the arguments say; with none, runs the service until it is told to stop. */
     public static void main(String[] args) {
-        SpringApplication.run(Moisson.class, args);
+        Commands.run(Moisson.class, args).ifPresent(System::exit);
     }
 }

@@ -21,9 +21,11 @@ final class Upkeep implements SmartLifecycle {
     private final Understanding understanding;
     private final Originals originals;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final boolean background;
     private volatile boolean stopping = true;
 
-    Upkeep(IndexKeeping index, Understanding understanding, Originals originals) {
+    Upkeep(IndexKeeping index, Understanding understanding, Originals originals, LineSettings settings) {
+        background = settings.background();
         this.index = index;
         this.understanding = understanding;
         this.originals = originals;
@@ -46,6 +48,11 @@ final class Upkeep implements SmartLifecycle {
     public void stop() {
         stopping = true;
         ended.countDown();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return background;
     }
 
     @Override

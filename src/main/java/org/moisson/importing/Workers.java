@@ -32,11 +32,13 @@ final class Workers implements SmartLifecycle {
     private final Treatment treatment;
     private final Subscriptions subscriptions;
     private final int width;
+    private final boolean background;
     private final List<Thread> threads = new ArrayList<>();
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean stopping = true;
 
-    Workers(Imports imports, Treatment treatment, Subscriptions subscriptions, Readers readers) {
+    Workers(Imports imports, Treatment treatment, Subscriptions subscriptions, Readers readers, LineSettings settings) {
+        background = settings.background();
         this.imports = imports;
         this.treatment = treatment;
         this.subscriptions = subscriptions;
@@ -71,6 +73,11 @@ final class Workers implements SmartLifecycle {
             }
         }
         threads.clear();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return background;
     }
 
     @Override

@@ -1,0 +1,47 @@
+package org.moisson.commandline;
+
+import java.io.PrintStream;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.moisson.store.StoreRefused;
+import org.springframework.beans.BeansException;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs the service. */
+@Command(name = "serve", description = "Lance le service (la page et l'API).", synopsisHeading = "%nUsage : ")
+final class ServeCommand implements Callable<Integer> {
+
+    private final Starter starter;
+    private final PrintStream out;
+
+    ServeCommand(Starter starter, PrintStream out) {
+        this.starter = starter;
+        this.out = out;
+    }
+
+    /** Starts the service, which runs on in its own threads; an exit code when it can't. */
+    OptionalInt start() {
+        try {
+            ConfigurableApplicationContext context = starter.service();
+            String port = context.getEnvironment().getProperty("local.server.port");
+            if (port != null) {
+                out.println("Moisson est prêt : http://localhost:" + port);
+            }
+            return OptionalInt.empty();
+        } catch (BeansException e) {
+            if (Refusals.find(e, StoreRefused.class).isPresent()
+                    || Refusals.find(e, PortInUseException.class).isPresent()) {
+                return OptionalInt.of(CommandLine.ExitCode.SOFTWARE);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        throw new IllegalStateException("serve takes settings only and starts before the others are looked at");
+    }
+}

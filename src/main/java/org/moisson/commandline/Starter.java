@@ -1,0 +1,49 @@
+package org.moisson.commandline;
+
+import java.util.List;
+import org.moisson.store.Reports;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/** Starts as much of Moisson as a command needs, with the settings of the command line. */
+final class Starter {
+
+    private final Class<?> application;
+    private final List<String> settings;
+
+    Starter(Class<?> application, List<String> settings) {
+        this.application = application;
+        this.settings = settings;
+    }
+
+    /** All of it, with the web. */
+    ConfigurableApplicationContext service() {
+        return new SpringApplicationBuilder(application).run(settings.toArray(String[]::new));
+    }
+
+    /** All but the web; background says whether waiting imports go on. */
+    ConfigurableApplicationContext tools(boolean background) {
+        return quiet(new SpringApplicationBuilder(application).properties("moisson.background=" + background));
+    }
+
+    /** The store alone. */
+    ConfigurableApplicationContext store() {
+        return quiet(new SpringApplicationBuilder(StoreRoom.class));
+    }
+
+    private ConfigurableApplicationContext quiet(SpringApplicationBuilder builder) {
+        return builder.web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .logStartupInfo(false)
+                .properties("logging.level.root=warn", "logging.level.org.moisson=warn")
+                .run(settings.toArray(String[]::new));
+    }
+
+    /** The one room that reading out needs. */
+    @ComponentScan(basePackageClasses = Reports.class)
+    @ConfigurationPropertiesScan(basePackageClasses = Reports.class)
+    static final class StoreRoom {}
+}
