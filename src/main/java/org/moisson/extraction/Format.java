@@ -1,0 +1,63 @@
+package org.moisson.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.detect.DefaultDetector;
+
+/** What a file is by its bytes. */
+record Format(Kind kind, String mediaType) {
+
+    private static final byte[] PDF_MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    /** Which way of extraction serves it. */
+    enum Kind {
+        PDF,
+        FLOW,
+        IMAGE,
+        OTHER
+    }
+
+    static Format of(Path file, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            // most files: spares the loading of Tika's table of formats
+            if (Arrays.equals(in.readNBytes(PDF_MAGIC.length), PDF_MAGIC)) {
+                return new Format(Kind.PDF, "application/pdf");
+            }
+        }
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, hint(name));
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            String type = new DefaultDetector().detect(in, metadata).getBaseType().toString();
+            return new Format(kind(type), type);
+        }
+    }
+
+    /** Only a plain text's name says more than its bytes; any other ending may lie. */
+    private static String hint(String name) {
+        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        return lower.endsWith(".txt") || lower.endsWith(".html") || lower.endsWith(".htm") ? lower : "";
+    }
+
+    private static Kind kind(String type) {
+        return switch (type) {
+            case "application/pdf" -> Kind.PDF;
+            case "image/png", "image/jpeg", "image/tiff" -> Kind.IMAGE;
+            case "text/html",
+                    "application/xhtml+xml",
+                    "text/plain",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                    "application/vnd.oasis.opendocument.text",
+                    "application/vnd.oasis.opendocument.presentation" ->
+                Kind.FLOW;
+            default -> Kind.OTHER;
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package org.moisson.extraction;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/** Runs over a page's content once and keeps its words, in the order of the content, and the marks around them. */
+final class GlyphCollector extends PDFTextStripper {
+
+    private final Deque<Integer> inks = new ArrayDeque<>();
+    private final Deque<Tag> tags = new ArrayDeque<>();
+    private final Typefaces typefaces = new Typefaces();
+    private Map<Integer, Tag> tagsOfPage = Map.of();
+    private int ink;
+    private WordBuilder words = new WordBuilder(0, 0, 0);
+    private MarkBuilder marks = new MarkBuilder(new PDPage(), 0);
+    private int unmapped;
+    private int hidden;
+
+    GlyphCollector() {
+        output = Writer.nullWriter();
+        setStartPage(0);
+        setShouldSeparateByBeads(false);
+        addOperator(new BeginMarkedContentSequence(this));
+        addOperator(new BeginMarkedContentSequenceWithProperties(this));
+        addOperator(new EndMarkedContentSequence(this));
+        PaintOperators.all(this).forEach(this::addOperator);
+    }
+
+    /** Collects one page, counted from 1. */
+    PageGlyphs collect(PDPage page, int number, Map<Integer, Tag> tagsByContentId) throws IOException {
+        marks = new MarkBuilder(page, number);
+        words = new WordBuilder(number, marks.width(), marks.height());
+        tagsOfPage = tagsByContentId;
+        tags.clear();
+        inks.clear();
+        ink = 0;
+        unmapped = 0;
+        hidden = 0;
+        processPage(page);
+        return new PageGlyphs(words.finish(), marks.finish(), marks.imageShare(), words.glyphs(), unmapped, hidden);
+    }
+
+    MarkBuilder marks() {
+        return marks;
+    }
+
+    void ink(int hash) {
+        ink = hash;
+    }
+
+    Matrix transformation() {
+        return getGraphicsState().getCurrentTransformationMatrix();
+    }
+
+    @Override
+    protected void writePage() {
+        // the words are kept; nothing is written
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        inks.push(ink);
+        super.saveGraphicsState();
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        if (!inks.isEmpty()) {
+            ink = inks.pop();
+        }
+        super.restoreGraphicsState();
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        Tag outer = tags.isEmpty() ? Tag.NONE : tags.peek();
+        Tag inner = outer;
+        if ("Artifact".equals(tag.getName()) && properties != null && isPagination(properties)) {
+            inner = Tag.FURNITURE;
+        } else if (properties != null && properties.containsKey(COSName.MCID)) {
+            inner = tagsOfPage.getOrDefault(properties.getInt(COSName.MCID), outer);
+        }
+        tags.push(inner);
+        super.beginMarkedContentSequence(tag, properties);
+    }
+
+    private static boolean isPagination(COSDictionary properties) {
+        return "Pagination".equals(properties.getNameAsString(COSName.TYPE));
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        if (!tags.isEmpty()) {
+            tags.pop();
+        }
+        super.endMarkedContentSequence();
+    }
+
+    @Override
+    protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
+        if (font.toUnicode(code) == null) {
+            unmapped++;
+        }
+        super.showGlyph(rendering, font, code, displacement);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition glyph) {
+        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+            hidden++;
+        }
+        words.add(glyph, typefaces.of(glyph.getFont()), ink, tags.isEmpty() ? Tag.NONE : tags.peek());
+    }
+}

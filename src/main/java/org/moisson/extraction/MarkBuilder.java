@@ -1,0 +1,112 @@
+package org.moisson.extraction;
+
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
+import org.moisson.report.Box;
+
+/** Keeps what a page draws as rectangles from the page's top left, whatever its rotation. */
+final class MarkBuilder {
+
+    /** Beyond this a page is a drawing, and no mark says anything about text. */
+    private static final int MOST = 6000;
+
+    private static final float THIN = 3;
+    private static final float LETTER = 9;
+
+    private final int number;
+    private final int rotation;
+    private final PDRectangle crop;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<float[]> path = new ArrayList<>();
+    private double imageShare;
+
+    MarkBuilder(PDPage page, int number) {
+        this.number = number;
+        this.rotation = page.getRotation();
+        this.crop = page.getCropBox();
+    }
+
+    float width() {
+        return rotation % 180 == 0 ? crop.getWidth() : crop.getHeight();
+    }
+
+    float height() {
+        return rotation % 180 == 0 ? crop.getHeight() : crop.getWidth();
+    }
+
+    double imageShare() {
+        return imageShare;
+    }
+
+    /** A point of the current path; first begins a new outline. */
+    void point(Matrix matrix, float x, float y, boolean first) {
+        if (marks.size() > MOST || path.size() > MOST) {
+            return;
+        }
+        float[] p = toPage(matrix.transformPoint(x, y));
+        if (first || path.isEmpty()) {
+            path.add(new float[] {p[0], p[1], p[0], p[1]});
+            return;
+        }
+        float[] box = path.getLast();
+        box[0] = Math.min(box[0], p[0]);
+        box[1] = Math.min(box[1], p[1]);
+        box[2] = Math.max(box[2], p[0]);
+        box[3] = Math.max(box[3], p[1]);
+    }
+
+    /** The path is painted, or dropped. */
+    void end(boolean painted) {
+        if (painted) {
+            path.forEach(box -> mark(box[0], box[1], box[2], box[3]));
+        }
+        path.clear();
+    }
+
+    /** An image painted into the unit square of that matrix. */
+    void image(Matrix matrix) {
+        float[] a = toPage(matrix.transformPoint(0, 0));
+        float[] b = toPage(matrix.transformPoint(1, 1));
+        float w = Math.min(width(), Math.max(a[0], b[0])) - Math.max(0, Math.min(a[0], b[0]));
+        float h = Math.min(height(), Math.max(a[1], b[1])) - Math.max(0, Math.min(a[1], b[1]));
+        if (w > 0 && h > 0) {
+            imageShare = Math.max(imageShare, (double) w * h / (width() * (double) height()));
+            marks.add(new Mark(Mark.Kind.IMAGE, new Box(number, Math.min(a[0], b[0]), Math.min(a[1], b[1]), w, h)));
+        }
+    }
+
+    List<Mark> finish() {
+        return marks.size() > MOST ? List.of() : marks;
+    }
+
+    private void mark(float x0, float y0, float x1, float y1) {
+        float w = x1 - x0;
+        float h = y1 - y0;
+        if (w > 0.9f * width() && h > 0.9f * height()) {
+            return; // the page's own background
+        }
+        Box box = new Box(number, x0, y0, w, h);
+        if (w <= LETTER && h <= LETTER && w > 1 && h > 1 && w < 3 * h && h < 3 * w) {
+            marks.add(new Mark(Mark.Kind.BULLET, box));
+        } else if (w <= THIN || h <= THIN) {
+            marks.add(new Mark(Mark.Kind.RULE, box));
+        } else {
+            marks.add(new Mark(Mark.Kind.FRAME, box));
+        }
+    }
+
+    private float[] toPage(Point2D.Float p) {
+        float x = p.x - crop.getLowerLeftX();
+        float y = p.y - crop.getLowerLeftY();
+        return switch (rotation) {
+            case 90 -> new float[] {y, x};
+            case 180 -> new float[] {crop.getWidth() - x, y};
+            case 270 -> new float[] {crop.getHeight() - y, crop.getWidth() - x};
+            default -> new float[] {x, crop.getHeight() - y};
+        };
+    }
+}

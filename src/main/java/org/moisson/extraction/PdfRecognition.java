@@ -1,0 +1,111 @@
+package org.moisson.extraction;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.moisson.extraction.ExtractedPage.Printed;
+
+/** Decides page by page between the text layer and recognition, and keeps the better of them, never both. */
+final class PdfRecognition {
+
+    private static final int DPI = 300;
+    private static final double MOST_PIXELS = 30e6;
+
+    private final PDDocument document;
+    private final Recogniser recogniser;
+    private final Watcher watcher;
+    private final int count;
+
+    /** Why a page is recognised. */
+    private enum Need {
+        NO,
+        /** The text layer is sound, yet the page may show more. */
+        MAYBE,
+        YES
+    }
+
+    PdfRecognition(PDDocument document, Recogniser recogniser, Watcher watcher, List<PdfExtractor.Layer> layers) {
+        this.document = document;
+        this.recogniser = recogniser;
+        this.watcher = watcher;
+        this.count = layers.size();
+    }
+
+    ExtractedPage finish(PdfExtractor.Layer layer) {
+        List<String> notices = new ArrayList<>();
+        if (layer.broken()) {
+            notices.add(Unread.BROKEN);
+        }
+        TextQuality quality = TextQuality.of(layer.glyphs().words());
+        Need need = need(layer, quality);
+        if (need != Need.NO) {
+            Optional<Recognised> recognised = recognise(layer, need, notices);
+            if (recognised.isPresent() && better(recognised.get(), quality, need)) {
+                return recognised.get().page(layer, notices);
+            }
+        }
+        if (layer.glyphs().words().isEmpty() && layer.glyphs().imageShare() > 0) {
+            notices.add(Unread.IMAGE_ONLY);
+        } else if (layer.glyphs().imageShare() > 0.15) {
+            notices.add(Unread.GRAPHICS);
+        }
+        return textLayer(layer, notices);
+    }
+
+    private static ExtractedPage textLayer(PdfExtractor.Layer layer, List<String> notices) {
+        Printed printed = new Printed(layer.glyphs().words(), layer.glyphs().marks());
+        return new ExtractedPage(
+                layer.number(), layer.width(), layer.height(), RawText.of(printed.words()), printed, false, 1, notices);
+    }
+
+    private static Need need(PdfExtractor.Layer layer, TextQuality quality) {
+        PageGlyphs glyphs = layer.glyphs();
+        if (layer.broken() || glyphs.unmapped() > Math.max(10, 0.15 * glyphs.glyphs()) || quality.garbage()) {
+            return Need.YES;
+        }
+        if (quality.letters() < 25) {
+            return glyphs.imageShare() > 0.25 ? Need.YES : Need.NO;
+        }
+        boolean scan = glyphs.imageShare() > 0.5 && glyphs.hidden() > 0.5 * glyphs.glyphs();
+        if (scan && quality.doubtful()) {
+            return Need.YES;
+        }
+        return glyphs.imageShare() > 0.5 && quality.letters() < 300 ? Need.MAYBE : Need.NO;
+    }
+
+    private Optional<Recognised> recognise(PdfExtractor.Layer layer, Need need, List<String> notices) {
+        if (!recogniser.ready()) {
+            if (need == Need.YES) {
+                notices.add(Unread.RECOGNISER_MISSING);
+            }
+            return Optional.empty();
+        }
+        watcher.at(layer.number() - 1, count, true);
+        try {
+            double pixels = layer.width() * (double) layer.height() * DPI * DPI / (72.0 * 72.0);
+            double dpi = pixels > MOST_PIXELS ? DPI * Math.sqrt(MOST_PIXELS / pixels) : DPI;
+            BufferedImage image =
+                    new PDFRenderer(document).renderImageWithDPI(layer.number() - 1, (float) dpi, ImageType.GRAY);
+            return recogniser.recognise(image, layer.number(), 72 / dpi);
+        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            return Optional.empty(); // a page that can't be rendered keeps what text it has
+        } finally {
+            watcher.at(layer.number(), count, false);
+        }
+    }
+
+    private static boolean better(Recognised recognised, TextQuality layer, Need need) {
+        TextQuality seen = TextQuality.of(recognised.words());
+        if (recognised.confidence() < 0.5 || seen.words() == 0) {
+            return false;
+        }
+        return need == Need.YES
+                ? seen.worth() > 0.8 * layer.worth()
+                : seen.worth() > 1.5 * layer.worth() + 80 && recognised.confidence() > 0.75;
+    }
+}

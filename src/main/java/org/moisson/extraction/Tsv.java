@@ -1,0 +1,102 @@
+package org.moisson.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.moisson.report.Box;
+
+/** Tesseract's table of words into words in points. */
+final class Tsv {
+
+    private static final int COLUMNS = 12;
+    private static final int LINE = 4;
+    private static final int WORD = 5;
+
+    /** A printed line from the top of its capitals to the foot of its tails, as a share of the type size. */
+    private static final float LINE_TO_SIZE = 0.95f;
+
+    private final int page;
+    private final double scale;
+
+    /** Lines of one paragraph share a type size. */
+    private final Map<String, List<Line>> paragraphs = new LinkedHashMap<>();
+
+    private record Seen(String text, float x, float y, float width, float height, float confidence) {}
+
+    private record Line(float y, float height, List<Seen> words) {}
+
+    private Tsv(int page, double scale) {
+        this.page = page;
+        this.scale = scale;
+    }
+
+    static Recognised read(String table, int page, double scale) {
+        Tsv tsv = new Tsv(page, scale);
+        table.lines().skip(1).forEach(tsv::row);
+        return tsv.finish();
+    }
+
+    private void row(String row) {
+        String[] cells = row.split("\t", -1);
+        if (cells.length < COLUMNS) {
+            return;
+        }
+        int level = Integer.parseInt(cells[0]);
+        List<Line> lines = paragraphs.computeIfAbsent(cells[2] + "." + cells[3], any -> new ArrayList<>());
+        if (level == LINE) {
+            lines.add(new Line(points(cells[7]), points(cells[9]), new ArrayList<>()));
+        } else if (level == WORD && !lines.isEmpty() && !cells[11].isBlank()) {
+            lines.getLast()
+                    .words()
+                    .add(new Seen(
+                            cells[11].strip(),
+                            points(cells[6]),
+                            points(cells[7]),
+                            points(cells[8]),
+                            points(cells[9]),
+                            Float.parseFloat(cells[10])));
+        }
+    }
+
+    private float points(String pixels) {
+        return (float) (Integer.parseInt(pixels) * scale);
+    }
+
+    private Recognised finish() {
+        List<Word> words = new ArrayList<>();
+        double sum = 0;
+        double weight = 0;
+        for (List<Line> lines : paragraphs.values()) {
+            List<Line> kept = lines.stream().filter(Tsv::legible).toList();
+            Word.Type type = new Word.Type(size(kept), false, false, 0);
+            for (Line line : kept) {
+                for (Seen seen : line.words()) {
+                    words.add(word(seen, line, type));
+                    sum += seen.confidence() * seen.text().length();
+                    weight += seen.text().length();
+                }
+            }
+        }
+        return new Recognised(words, weight == 0 ? 0 : sum / weight / 100);
+    }
+
+    private Word word(Seen seen, Line line, Word.Type type) {
+        float baseline = line.y() + line.height() - 0.22f * type.size();
+        Box box = new Box(page, seen.x(), line.y(), seen.width(), line.height());
+        return new Word(seen.text(), box, baseline, type, Tag.NONE);
+    }
+
+    /** Pictures give lines of rubbish that the recogniser itself does not trust. */
+    private static boolean legible(Line line) {
+        double mean = line.words().stream().mapToDouble(Seen::confidence).average().orElse(0);
+        boolean letters = line.words().stream().anyMatch(seen -> seen.text().chars().anyMatch(Character::isLetterOrDigit));
+        return letters && mean >= 35;
+    }
+
+    private static float size(List<Line> lines) {
+        List<Float> heights = lines.stream().map(Line::height).sorted().toList();
+        float middle = heights.isEmpty() ? 10 : heights.get(heights.size() / 2);
+        return Math.max(1, Math.round(middle / LINE_TO_SIZE * 2) / 2f);
+    }
+}

@@ -1,0 +1,137 @@
+package org.moisson.structure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.moisson.extraction.Bookmark;
+import org.moisson.structure.Block.Kind;
+
+/** Finds headings by tag, bookmark, size, weight and place, and ranks them. */
+final class Headings {
+
+    private static final int MOST_WORDS = 24;
+    private static final int DEEPEST = 6;
+
+    private final List<Block> blocks;
+    private final Map<String, Integer> bookmarks = new HashMap<>();
+    private final Line.Look body;
+
+    /** A way of setting headings: bigger ranks higher, then bold, then capitals. */
+    private record Style(int size, boolean bold, boolean capitals) {
+
+        static final Comparator<Style> RANK = Comparator.comparingInt(Style::size)
+                .reversed()
+                .thenComparing(style -> !style.bold())
+                .thenComparing(style -> !style.capitals());
+    }
+
+    Headings(List<Block> blocks, List<Bookmark> bookmarks, Line.Look body) {
+        this.blocks = blocks;
+        this.body = body;
+        bookmarks.forEach(bookmark -> this.bookmarks.put(fold(bookmark.title()), bookmark.level()));
+    }
+
+    /** The same blocks, headings marked. */
+    List<Block> mark() {
+        Set<Integer> found = new HashSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (heading(i)) {
+                found.add(i);
+            }
+        }
+        Map<Style, Integer> levels = levels(found);
+        List<Block> out = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            out.add(found.contains(i) ? block.as(Kind.HEADING, level(block, levels)) : block.kind() == Kind.TEXT ? block.as(Kind.TEXT, 0) : block);
+        }
+        return out;
+    }
+
+    private int level(Block block, Map<Style, Integer> levels) {
+        if (block.level() > 0) {
+            return block.level();
+        }
+        Integer bookmark = bookmarks.get(fold(block.text()));
+        return bookmark != null ? Math.min(DEEPEST, bookmark) : levels.getOrDefault(style(block), 1);
+    }
+
+    private Map<Style, Integer> levels(Set<Integer> found) {
+        Map<Style, Integer> tagged = new HashMap<>();
+        List<Style> styles = new ArrayList<>();
+        for (int i : found) {
+            Block block = blocks.get(i);
+            Style style = style(block);
+            if (block.level() > 0 && block.kind() != Kind.HEADING) {
+                tagged.merge(style, block.level(), Math::min);
+            }
+            if (!styles.contains(style)) {
+                styles.add(style);
+            }
+        }
+        styles.sort(Style.RANK);
+        Map<Style, Integer> levels = new HashMap<>();
+        int level = 0;
+        for (Style style : styles) {
+            level = Math.min(DEEPEST, tagged.getOrDefault(style, level + 1));
+            levels.put(style, level);
+        }
+        return levels;
+    }
+
+    private static Style style(Block block) {
+        return new Style(Math.round(block.look().size()), block.look().bold(), capitals(block.text()));
+    }
+
+    private boolean heading(int index) {
+        Block block = blocks.get(index);
+        if (block.kind() == Kind.HEADING) {
+            return true;
+        }
+        if (block.kind() != Kind.TEXT && !(block.kind() == Kind.ITEM && block.look().bold() && block.look().size() > 1.1f * body.size())) {
+            return false;
+        }
+        if (block.level() > 0 || bookmarks.containsKey(fold(block.text()))) {
+            return true;
+        }
+        String text = block.text();
+        boolean shape = block.words() <= MOST_WORDS
+                && text.chars().filter(Character::isLetter).count() >= 3
+                && ".;,".indexOf(text.charAt(text.length() - 1)) < 0
+                && !Character.isLowerCase(text.codePointAt(0))
+                && "«\"“".indexOf(text.charAt(0)) < 0;
+        return shape && standsOut(block, index);
+    }
+
+    private boolean standsOut(Block block, int index) {
+        Line.Look look = block.look();
+        if (look.size() >= 1.12f * body.size()) {
+            return true;
+        }
+        boolean headsSomething = index + 1 < blocks.size() && !sameLook(look, blocks.get(index + 1).look());
+        if (!headsSomething || look.size() < 0.93f * body.size()) {
+            return false;
+        }
+        boolean bold = look.bold() && !body.bold();
+        return (bold || capitals(block.text()) && look.ink() != body.ink()) && block.words() <= 16;
+    }
+
+    private static boolean sameLook(Line.Look one, Line.Look other) {
+        return one.like(other) && one.ink() == other.ink();
+    }
+
+    static boolean capitals(String text) {
+        long upper = text.chars().filter(Character::isUpperCase).count();
+        long lower = text.chars().filter(Character::isLowerCase).count();
+        return upper > 3 && lower < 0.1 * upper;
+    }
+
+    static String fold(String text) {
+        return text.toLowerCase(Locale.FRENCH).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

@@ -1,0 +1,85 @@
+package org.moisson.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.moisson.structure.Block.Kind;
+
+/** Joins the halves of a paragraph that a column, a page or an inset parts. */
+final class Joins {
+
+    private static final Set<String> LEADING_ON = Set.of(
+            "de", "du", "des", "la", "le", "les", "et", "à", "au", "aux", "en", "pour", "par", "avec", "sur", "dans", "ou",
+            "que", "qui", "un", "une", "sa", "son", "ses", "leur", "leurs", "ce", "cette", "ces", "d'", "l'", "d’", "l’", "entre", "sans");
+
+    private final Hyphens hyphens;
+
+    Joins(Hyphens hyphens) {
+        this.hyphens = hyphens;
+    }
+
+    List<Block> join(List<Block> blocks) {
+        List<Block> out = new ArrayList<>();
+        int open = -1;
+        for (Block block : blocks) {
+            if (open >= 0 && continues(out.get(open), block)) {
+                Block whole = out.get(open);
+                Prose prose = new ProseBuilder(hyphens).prose(whole.prose()).prose(block.prose()).finish();
+                Block.Place place = block.place();
+                out.set(open, new Block(whole.kind(), prose, whole.cells(), whole.look(),
+                        new Block.Place(whole.place().box(), place.column(), whole.place().frame(), 0, place.full(), place.element()),
+                        whole.level()));
+            } else {
+                out.add(block);
+                open = opens(block, open, out) ? out.size() - 1 : block.kind() == Kind.ROW ? -1 : open;
+            }
+        }
+        return out;
+    }
+
+    /** What is set in a frame or small lies outside the flow, unless the flow itself is framed. */
+    private static boolean opens(Block block, int open, List<Block> out) {
+        if (!block.body()) {
+            return false;
+        }
+        boolean inset = open >= 0
+                && block.place().frame() != 0
+                && out.get(open).place().frame() != block.place().frame()
+                && unfinished(out.get(open));
+        return !inset;
+    }
+
+    private static boolean unfinished(Block block) {
+        return !Paragraphs.ended(block.text());
+    }
+
+    private static boolean continues(Block open, Block next) {
+        if (next.kind() != Kind.TEXT || !open.look().sized(next.look()) || open.place().table() != next.place().table()) {
+            return false;
+        }
+        if (open.place().element() != 0 && open.place().element() == next.place().element()) {
+            return true;
+        }
+        if (!unfinished(open) || next.isHeadingLike()) {
+            return false;
+        }
+        boolean sameColumn = open.place().column() == next.place().column();
+        boolean near = next.page() - open.prose().lastPage() <= 1;
+        boolean wraps = open.text().endsWith("-") || open.place().full();
+        return near && wraps && (!sameColumn || close(open, next)) && follows(open.text(), next.text());
+    }
+
+    /** Within a column only an inset or a large gap has parted them. */
+    private static boolean close(Block open, Block next) {
+        return open.words() > 4 && next.words() > 1;
+    }
+
+    private static boolean follows(String before, String after) {
+        int first = after.codePointAt(0);
+        if (Character.isLowerCase(first)) {
+            return true;
+        }
+        String last = before.substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\'')) + 1);
+        return last.endsWith(",") || before.endsWith("-") || LEADING_ON.contains(last);
+    }
+}

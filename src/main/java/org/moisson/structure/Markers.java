@@ -1,0 +1,69 @@
+package org.moisson.structure;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.moisson.extraction.Word;
+
+/** Knows the bullets and enumerators that open the entries of lists. */
+final class Markers {
+
+    static final String BULLET = "•";
+
+    private static final String SIGNS = "•▪■□●○◦◆◇►▶▸▹➔➜→➢➤✓✔✗✘❖★☑·‣⁃∙⇒➡➨❑❒⮚\uE000-\uF8FF";
+    private static final Pattern SIGN = Pattern.compile("[" + SIGNS + "]|[-–—*>]|>>");
+    private static final Pattern LETTER_SIGN = Pattern.compile("[oO§Ø]");
+    private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})[.)°]|\\d{1,2}[.)]-");
+    private static final Pattern GLUED = Pattern.compile("[•▪■●►▶➔→✓✔➢➤\uE000-\uF8FF](?=\\p{L}).*");
+
+    private Markers() {}
+
+    /** How many of the first words are a marker; 0 when the line has no other word. */
+    static int count(List<Word> words) {
+        if (words.size() < 2) {
+            return 0;
+        }
+        String first = words.get(0).text();
+        if (SIGN.matcher(first).matches()) {
+            String second = words.get(1).text();
+            boolean two = words.size() > 2
+                    && (SIGN.matcher(second).matches() || LETTER_SIGN.matcher(second).matches());
+            return two ? 2 : 1;
+        }
+        boolean capital = Character.isUpperCase(words.get(1).text().codePointAt(0));
+        if (LETTER_SIGN.matcher(first).matches() && capital && !words.get(0).type().bold()) {
+            return gap(words) > 0.3f ? 1 : 0;
+        }
+        return NUMBER.matcher(first).matches() && !initial(first) ? 1 : 0;
+    }
+
+    private static boolean initial(String first) {
+        return first.length() == 2 && Character.isUpperCase(first.charAt(0));
+    }
+
+    private static float gap(List<Word> words) {
+        return (words.get(1).box().x() - words.get(0).right()) / words.get(1).type().size();
+    }
+
+    /** Whether a word alone may be a marker, whatever follows. */
+    static boolean alone(String word) {
+        return SIGN.matcher(word).matches()
+                || LETTER_SIGN.matcher(word).matches()
+                || NUMBER.matcher(word).matches();
+    }
+
+    static boolean numbered(Line line) {
+        return line.marker() > 0 && NUMBER.matcher(line.words().getFirst().text()).matches();
+    }
+
+    /** A bullet without a space after it. */
+    static boolean glued(String word) {
+        return GLUED.matcher(word).matches();
+    }
+
+    /** How much of the start of a flowed text is a marker. */
+    static int length(String text) {
+        java.util.regex.Matcher matcher =
+                Pattern.compile("^(?:[" + SIGNS + "]\\s*|(?:[-–—*>]|[oØ§](?=\\s+\\p{Lu}))\\s+)+").matcher(text);
+        return matcher.find() && matcher.end() < text.length() ? matcher.end() : 0;
+    }
+}

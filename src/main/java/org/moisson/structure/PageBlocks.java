@@ -1,0 +1,135 @@
+package org.moisson.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.moisson.extraction.ExtractedPage;
+import org.moisson.extraction.ExtractedPage.Printed;
+import org.moisson.extraction.Mark;
+import org.moisson.extraction.Tag;
+import org.moisson.extraction.Word;
+import org.moisson.report.Box;
+import org.moisson.structure.Block.Kind;
+import org.moisson.structure.Block.Place;
+
+/** Printed pages into blocks, one page after the other; columns and tables are counted over the document. */
+final class PageBlocks {
+
+    private final Set<Word> furniture;
+    private final Hyphens hyphens;
+    private final float bodySize;
+    private int columns;
+    private int tables;
+
+    PageBlocks(Set<Word> furniture, Hyphens hyphens, float bodySize) {
+        this.furniture = furniture;
+        this.hyphens = hyphens;
+        this.bodySize = bodySize;
+    }
+
+    List<Block> blocks(ExtractedPage page, Printed content) {
+        PageLayout layout = new PageLayout(page, content, furniture);
+        List<Box> frames = frames(content, page);
+        List<Block> blocks = new ArrayList<>();
+        for (Part part : layout.parts()) {
+            switch (part) {
+                case Part.Column column -> column(column, frames, page, blocks);
+                case Part.Table table -> table(table.grid(), blocks);
+            }
+        }
+        for (Line line : PageLayout.lines(layout.furniture(), List.of())) {
+            blocks.add(block(Kind.FURNITURE, List.of(line), false));
+        }
+        return blocks;
+    }
+
+    private static List<Box> frames(Printed content, ExtractedPage page) {
+        return content.marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.FRAME)
+                .map(Mark::box)
+                .filter(box -> box.height() > 14 && box.width() > 40)
+                .filter(box -> box.height() * box.width() < 0.8f * page.height() * page.width())
+                .limit(400)
+                .toList();
+    }
+
+    private void column(Part.Column column, List<Box> frames, ExtractedPage page, List<Block> blocks) {
+        columns++;
+        List<Word> words = new ArrayList<>();
+        for (Atom atom : column.atoms()) {
+            if (atom.word() != null) {
+                words.add(atom.word());
+            }
+        }
+        List<Line> lines = PageLayout.lines(words, frames);
+        for (List<Line> paragraph : Paragraphs.of(lines)) {
+            Kind kind = kind(paragraph, page);
+            blocks.add(block(kind, paragraph, Paragraphs.full(paragraph, lines)));
+        }
+    }
+
+    private Kind kind(List<Line> paragraph, ExtractedPage page) {
+        Line first = paragraph.getFirst();
+        Tag.Role role = first.tag().role();
+        boolean low = first.box().y() > 0.5f * page.height() && first.size() < 0.95f * bodySize;
+        if (role == Tag.Role.NOTE || low && (Calls.opens(first.words()) || first.text().matches("^(\\d{1,2}|\\*+)\\s.*"))) {
+            return Kind.NOTE;
+        }
+        if (first.marker() > 0) {
+            return Kind.ITEM;
+        }
+        return switch (role) {
+            case ITEM -> Kind.ITEM;
+            case CAPTION -> Kind.CAPTION;
+            case UNKNOWN, PARAGRAPH, HEADING, CELL, NOTE, QUOTATION, FURNITURE -> Kind.TEXT;
+        };
+    }
+
+    private Block block(Kind kind, List<Line> lines, boolean full) {
+        Line first = lines.getFirst();
+        ProseBuilder prose = new ProseBuilder(hyphens).line(first, first.marker());
+        lines.stream().skip(1).forEach(line -> prose.line(line, 0));
+        Box box = lines.stream().map(Line::box).reduce(Box::union).orElseThrow();
+        List<Word> words = lines.stream().flatMap(line -> line.words().stream().skip(line == first ? line.marker() : 0)).toList();
+        Line.Look look = Line.Look.of(words);
+        Tag tag = first.words().getLast().tag();
+        Place place = new Place(box, columns, first.frame(), 0, full, tag.element());
+        return new Block(kind, prose.finish(), List.of(), look, place, tag.role() == Tag.Role.HEADING ? tag.level() : 0);
+    }
+
+    private void table(Grid grid, List<Block> blocks) {
+        tables++;
+        columns++;
+        for (List<List<Word>> row : grid.rows()) {
+            List<Prose> cells = row.stream().map(this::cell).toList();
+            List<Word> words = row.stream().flatMap(List::stream).toList();
+            if (words.isEmpty()) {
+                continue;
+            }
+            Box box = words.stream().map(Word::box).reduce(Box::union).orElseThrow();
+            Place place = new Place(box, columns, 0, tables, false, 0);
+            Line.Look look = Line.Look.of(words);
+            blocks.add(new Block(Kind.ROW, Rows.prose(cells), cells, look, place, 0));
+        }
+    }
+
+    /** A cell's paragraphs, one after the other; list entries keep their bullets, so that they can be told apart. */
+    private Prose cell(List<Word> words) {
+        if (words.isEmpty()) {
+            return Prose.EMPTY;
+        }
+        ProseBuilder cell = new ProseBuilder(hyphens);
+        List<Line> lines = PageLayout.lines(words, List.of());
+        boolean first = true;
+        for (List<Line> paragraph : Paragraphs.of(lines)) {
+            if (!first) {
+                cell.plain("\n", new Box(paragraph.getFirst().page(), 0, 0, 0, 0));
+            }
+            first = false;
+            ProseBuilder inner = new ProseBuilder(hyphens);
+            paragraph.forEach(line -> inner.line(line, line == paragraph.getFirst() ? line.marker() : 0));
+            cell.append(inner.finish());
+        }
+        return cell.finish();
+    }
+}
