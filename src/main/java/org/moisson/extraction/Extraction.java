@@ -8,7 +8,8 @@ import org.moisson.report.FileProperties;
  *
  * @param unread in French, what had to be left out; empty when nothing was
  */
-public record Extraction(FileProperties properties, List<ExtractedPage> pages, List<Bookmark> bookmarks, String unread) {
+public record Extraction(
+        FileProperties properties, List<ExtractedPage> pages, List<Bookmark> bookmarks, String unread) {
 
     public Extraction {
         pages = List.copyOf(pages);

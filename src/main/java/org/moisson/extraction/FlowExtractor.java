@@ -75,7 +75,8 @@ final class FlowExtractor {
     private static List<ExtractedPage> pages(List<List<FlowBlock>> flowed) {
         List<ExtractedPage> pages = new ArrayList<>();
         for (List<FlowBlock> blocks : flowed) {
-            String raw = String.join("\n", blocks.stream().map(FlowExtractor::raw).toList());
+            String raw =
+                    String.join("\n", blocks.stream().map(FlowExtractor::raw).toList());
             ExtractedPage.Flowed content = new ExtractedPage.Flowed(blocks);
             pages.add(new ExtractedPage(pages.size() + 1, 0, 0, raw, content, false, 1, List.of()));
         }
@@ -90,7 +91,9 @@ final class FlowExtractor {
             case FlowBlock.Note note -> note.text();
             case FlowBlock.Quotation quotation -> quotation.text();
             case FlowBlock.Table table ->
-                String.join("\n", table.rows().stream().map(row -> String.join("\t", row)).toList());
+                String.join(
+                        "\n",
+                        table.rows().stream().map(row -> String.join("\t", row)).toList());
         };
     }
 

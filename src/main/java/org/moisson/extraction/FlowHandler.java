@@ -43,14 +43,7 @@ final class FlowHandler extends DefaultHandler {
                 flush(0);
                 note |= String.valueOf(attributes.getValue("class")).contains("note");
             }
-            case "ul", "ol" -> {
-                flush(0);
-                listDepth++;
-            }
-            case "li" -> {
-                flush(0);
-                itemDepth = Math.max(1, listDepth);
-            }
+            case "ul", "ol", "li" -> startList(element);
             case "blockquote" -> {
                 flush(0);
                 quotation = true;
@@ -60,6 +53,15 @@ final class FlowHandler extends DefaultHandler {
             default -> {
                 // inline
             }
+        }
+    }
+
+    private void startList(String element) {
+        flush(0);
+        if (element.equals("li")) {
+            itemDepth = Math.max(1, listDepth);
+        } else {
+            listDepth++;
         }
     }
 

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.detect.DefaultDetector;
 
 /** What a file is by its bytes. */
 record Format(Kind kind, String mediaType) {
@@ -34,7 +34,8 @@ record Format(Kind kind, String mediaType) {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, hint(name));
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            String type = new DefaultDetector().detect(in, metadata).getBaseType().toString();
+            String type =
+                    new DefaultDetector().detect(in, metadata).getBaseType().toString();
             return new Format(kind(type), type);
         }
     }
@@ -55,8 +56,7 @@ record Format(Kind kind, String mediaType) {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                     "application/vnd.openxmlformats-officedocument.presentationml.presentation",
                     "application/vnd.oasis.opendocument.text",
-                    "application/vnd.oasis.opendocument.presentation" ->
-                Kind.FLOW;
+                    "application/vnd.oasis.opendocument.presentation" -> Kind.FLOW;
             default -> Kind.OTHER;
         };
     }

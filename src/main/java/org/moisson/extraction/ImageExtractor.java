@@ -44,8 +44,7 @@ final class ImageExtractor {
             ImageReader reader = readers.next();
             reader.setInput(in);
             List<ExtractedPage> pages = pages(reader);
-            return new Extraction(
-                    new FileProperties(mediaType, "", "", "", ""), pages, List.of(), Unread.check(pages));
+            return new Extraction(new FileProperties(mediaType, "", "", "", ""), pages, List.of(), Unread.check(pages));
         } catch (Unreadable e) {
             throw e;
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -86,17 +86,18 @@ final class MarkBuilder {
     private void mark(float x0, float y0, float x1, float y1) {
         float w = x1 - x0;
         float h = y1 - y0;
-        if (w > 0.9f * width() && h > 0.9f * height()) {
-            return; // the page's own background
+        boolean background = w > 0.9f * width() && h > 0.9f * height();
+        if (!background) {
+            marks.add(new Mark(kind(w, h), new Box(number, x0, y0, w, h)));
         }
-        Box box = new Box(number, x0, y0, w, h);
-        if (w <= LETTER && h <= LETTER && w > 1 && h > 1 && w < 3 * h && h < 3 * w) {
-            marks.add(new Mark(Mark.Kind.BULLET, box));
-        } else if (w <= THIN || h <= THIN) {
-            marks.add(new Mark(Mark.Kind.RULE, box));
-        } else {
-            marks.add(new Mark(Mark.Kind.FRAME, box));
+    }
+
+    private static Mark.Kind kind(float w, float h) {
+        boolean small = Math.max(w, h) <= LETTER && Math.min(w, h) > 1;
+        if (small && Math.max(w, h) < 3 * Math.min(w, h)) {
+            return Mark.Kind.BULLET;
         }
+        return Math.min(w, h) <= THIN ? Mark.Kind.RULE : Mark.Kind.FRAME;
     }
 
     private float[] toPage(Point2D.Float p) {

@@ -20,8 +20,8 @@ final class PaintOperators {
         Stream<OperatorProcessor> ink = Stream.of("g", "rg", "k", "sc", "scn").map(name -> new Ink(name, collector));
         Stream<OperatorProcessor> path =
                 Stream.of("m", "l", "c", "v", "y", "re").map(name -> new Draw(name, collector));
-        Stream<OperatorProcessor> paint = Stream.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n")
-                .map(name -> new Paint(name, collector));
+        Stream<OperatorProcessor> paint =
+                Stream.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n").map(name -> new Paint(name, collector));
         return Stream.of(ink, path, paint, Stream.<OperatorProcessor>of(new Picture(collector), new Inline(collector)))
                 .flatMap(each -> each);
     }

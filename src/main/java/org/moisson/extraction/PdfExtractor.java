@@ -3,6 +3,7 @@ package org.moisson.extraction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -59,7 +60,7 @@ final class PdfExtractor {
     }
 
     private List<Layer> layers(PDDocument document, int count) throws IOException {
-        Map<COSDictionary, Map<Integer, Tag>> tags = new TagTree(document).tags();
+        IdentityHashMap<COSDictionary, Map<Integer, Tag>> tags = new TagTree(document).tags();
         GlyphCollector collector = new GlyphCollector();
         List<Layer> layers = new ArrayList<>();
         int number = 0;
@@ -81,7 +82,11 @@ final class PdfExtractor {
         MarkBuilder size = new MarkBuilder(page, number);
         try {
             return new Layer(number, size.width(), size.height(), collector.collect(page, number, tags), false);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException | NullPointerException e) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | NullPointerException e) {
             // one broken page; the others may be sound
             return new Layer(number, size.width(), size.height(), PageGlyphs.NONE, true);
         }

@@ -25,7 +25,10 @@ final class PdfProperties {
         Calendar date = info.getCreationDate();
         return date == null
                 ? ""
-                : date.toInstant().atZone(date.getTimeZone().toZoneId()).toLocalDate().toString();
+                : date.toInstant()
+                        .atZone(date.getTimeZone().toZoneId())
+                        .toLocalDate()
+                        .toString();
     }
 
     static String clean(@Nullable String text) {

@@ -14,6 +14,9 @@ import org.moisson.extraction.ExtractedPage.Printed;
 final class PdfRecognition {
 
     private static final int DPI = 300;
+    /** A picture bigger than this share of the page may say something that is not read. */
+    private static final double GRAPHICS_SHARE = 0.15;
+
     private static final double MOST_PIXELS = 30e6;
 
     private final PDDocument document;
@@ -44,17 +47,19 @@ final class PdfRecognition {
         TextQuality quality = TextQuality.of(layer.glyphs().words());
         Need need = need(layer, quality);
         if (need != Need.NO) {
-            Optional<Recognised> recognised = recognise(layer, need, notices);
-            if (recognised.isPresent() && better(recognised.get(), quality, need)) {
+            Optional<Recognised> recognised = recognise(layer, need, notices).filter(r -> better(r, quality, need));
+            if (recognised.isPresent()) {
                 return recognised.get().page(layer, notices);
             }
         }
-        if (layer.glyphs().words().isEmpty() && layer.glyphs().imageShare() > 0) {
-            notices.add(Unread.IMAGE_ONLY);
-        } else if (layer.glyphs().imageShare() > 0.15) {
-            notices.add(Unread.GRAPHICS);
-        }
+        noteImages(layer.glyphs().imageShare(), quality, notices);
         return textLayer(layer, notices);
+    }
+
+    private static void noteImages(double images, TextQuality quality, List<String> notices) {
+        if (images > GRAPHICS_SHARE || (images > 0 && quality.words() == 0)) {
+            notices.add(quality.words() == 0 ? Unread.IMAGE_ONLY : Unread.GRAPHICS);
+        }
     }
 
     private static ExtractedPage textLayer(PdfExtractor.Layer layer, List<String> notices) {
@@ -65,17 +70,19 @@ final class PdfRecognition {
 
     private static Need need(PdfExtractor.Layer layer, TextQuality quality) {
         PageGlyphs glyphs = layer.glyphs();
-        if (layer.broken() || glyphs.unmapped() > Math.max(10, 0.15 * glyphs.glyphs()) || quality.garbage()) {
+        boolean illegible = glyphs.unmapped() > Math.max(10, 0.15 * glyphs.glyphs()) || quality.garbage();
+        boolean bare = quality.letters() < 25 && glyphs.imageShare() > 0.25;
+        if (layer.broken() || illegible || bare) {
             return Need.YES;
         }
-        if (quality.letters() < 25) {
-            return glyphs.imageShare() > 0.25 ? Need.YES : Need.NO;
+        if (glyphs.imageShare() <= 0.5) {
+            return Need.NO;
         }
-        boolean scan = glyphs.imageShare() > 0.5 && glyphs.hidden() > 0.5 * glyphs.glyphs();
+        boolean scan = glyphs.hidden() > 0.5 * glyphs.glyphs();
         if (scan && quality.doubtful()) {
             return Need.YES;
         }
-        return glyphs.imageShare() > 0.5 && quality.letters() < 300 ? Need.MAYBE : Need.NO;
+        return quality.letters() < 300 ? Need.MAYBE : Need.NO;
     }
 
     private Optional<Recognised> recognise(PdfExtractor.Layer layer, Need need, List<String> notices) {

@@ -13,7 +13,8 @@ final class RawText {
         @Nullable Word last = null;
         for (Word word : words) {
             if (last != null) {
-                boolean sameLine = Math.abs(last.baseline() - word.baseline()) < 0.5f * last.type().size();
+                boolean sameLine = Math.abs(last.baseline() - word.baseline())
+                        < 0.5f * last.type().size();
                 if (!sameLine || word.box().x() < last.box().x()) {
                     raw.append('\n');
                 } else if (word.box().x() - last.right() > 0.1f * last.type().size()) {

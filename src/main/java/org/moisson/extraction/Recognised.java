@@ -9,13 +9,6 @@ record Recognised(List<Word> words, double confidence) {
         // the marks of a scan's page are those of its picture frame
         ExtractedPage.Printed printed = new ExtractedPage.Printed(words, List.of());
         return new ExtractedPage(
-                layer.number(),
-                layer.width(),
-                layer.height(),
-                RawText.of(words),
-                printed,
-                true,
-                confidence,
-                notices);
+                layer.number(), layer.width(), layer.height(), RawText.of(words), printed, true, confidence, notices);
     }
 }

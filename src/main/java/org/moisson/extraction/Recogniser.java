@@ -88,9 +88,8 @@ final class Recogniser {
     private Process start(Path out, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(limits.recogniser()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         // several threads on one page fight each other and take longer than one
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         return builder.start();
@@ -112,7 +111,8 @@ final class Recogniser {
         int width = image.getWidth();
         int height = image.getHeight();
         out.write(("P5\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII));
-        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY && image.getRaster().getDataBuffer() instanceof DataBufferByte bytes
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY
+                && image.getRaster().getDataBuffer() instanceof DataBufferByte bytes
                 && bytes.getData().length == width * height) {
             out.write(bytes.getData());
             return;

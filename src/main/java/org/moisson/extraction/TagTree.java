@@ -18,7 +18,7 @@ final class TagTree {
     private static final int DEEPEST = 60;
     private static final int MOST = 300_000;
 
-    private final Map<COSDictionary, Map<Integer, Tag>> tags = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Map<Integer, Tag>> tags = new IdentityHashMap<>();
     private final Map<String, String> roles = new HashMap<>();
     private final COSDictionary catalog;
     private int elements;
@@ -33,7 +33,7 @@ final class TagTree {
     }
 
     /** By page and content id. */
-    Map<COSDictionary, Map<Integer, Tag>> tags() {
+    IdentityHashMap<COSDictionary, Map<Integer, Tag>> tags() {
         if (catalog.getDictionaryObject(COSName.getPDFName("StructTreeRoot")) instanceof COSDictionary root) {
             if (root.getDictionaryObject(COSName.getPDFName("RoleMap")) instanceof COSDictionary map) {
                 map.keySet().forEach(name -> roles.put(name.getName(), String.valueOf(map.getNameAsString(name))));
@@ -45,23 +45,24 @@ final class TagTree {
 
     private void walk(@Nullable COSBase node, Tag outer, @Nullable COSDictionary page, int depth) {
         COSBase base = node instanceof COSObject reference ? reference.getObject() : node;
-        if (base == null || depth > DEEPEST || visited++ > MOST) {
+        if (depth > DEEPEST || visited++ > MOST) {
             return;
         }
         if (base instanceof COSInteger id && page != null) {
             tags.computeIfAbsent(page, any -> new HashMap<>()).put(id.intValue(), outer);
         } else if (base instanceof COSArray kids) {
-            for (COSBase kid : kids) {
-                walk(kid, outer, page, depth + 1);
-            }
+            kids.forEach(kid -> walk(kid, outer, page, depth + 1));
         } else if (base instanceof COSDictionary element) {
-            COSDictionary own =
-                    element.getDictionaryObject(COSName.PG) instanceof COSDictionary dictionary ? dictionary : page;
-            if (element.containsKey(COSName.MCID)) {
-                walk(element.getDictionaryObject(COSName.MCID), outer, own, depth + 1);
-            } else {
-                walk(element.getDictionaryObject(COSName.K), tag(element, outer), own, depth + 1);
-            }
+            walkElement(element, outer, page, depth);
+        }
+    }
+
+    private void walkElement(COSDictionary element, Tag outer, @Nullable COSDictionary page, int depth) {
+        COSDictionary own = element.getDictionaryObject(COSName.PG) instanceof COSDictionary named ? named : page;
+        if (element.containsKey(COSName.MCID)) {
+            walk(element.getDictionaryObject(COSName.MCID), outer, own, depth + 1);
+        } else {
+            walk(element.getDictionaryObject(COSName.K), tag(element, outer), own, depth + 1);
         }
     }
 
@@ -70,7 +71,7 @@ final class TagTree {
         String standard = roles.getOrDefault(name, name);
         Tag.Cell cell = cell(standard, outer.cell());
         Tag.Role role = role(standard);
-        if (role == Tag.Role.UNKNOWN || role == Tag.Role.PARAGRAPH && keeps(outer.role())) {
+        if (role == Tag.Role.UNKNOWN || (role == Tag.Role.PARAGRAPH && keeps(outer.role()))) {
             return cell.equals(outer.cell()) ? outer : new Tag(outer.element(), outer.role(), outer.level(), cell);
         }
         return new Tag(++elements, role, level(standard), cell);

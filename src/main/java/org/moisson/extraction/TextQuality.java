@@ -43,7 +43,8 @@ record TextQuality(int words, double plausible, double accented, int letters) {
         if (CAPITAL_I.matcher(text).matches() || MIXED_CASE.matcher(text).matches()) {
             return false;
         }
-        return WORD.matcher(text).matches() && (text.length() < 4 || VOWEL.matcher(text).matches());
+        return WORD.matcher(text).matches()
+                && (text.length() < 4 || VOWEL.matcher(text).matches());
     }
 
     /** Too many of its words can't be words. */

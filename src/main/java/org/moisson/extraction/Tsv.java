@@ -89,8 +89,10 @@ final class Tsv {
 
     /** Pictures give lines of rubbish that the recogniser itself does not trust. */
     private static boolean legible(Line line) {
-        double mean = line.words().stream().mapToDouble(Seen::confidence).average().orElse(0);
-        boolean letters = line.words().stream().anyMatch(seen -> seen.text().chars().anyMatch(Character::isLetterOrDigit));
+        double mean =
+                line.words().stream().mapToDouble(Seen::confidence).average().orElse(0);
+        boolean letters =
+                line.words().stream().anyMatch(seen -> seen.text().chars().anyMatch(Character::isLetterOrDigit));
         return letters && mean >= 35;
     }
 

@@ -2,7 +2,6 @@ package org.moisson.extraction;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
@@ -11,7 +10,7 @@ final class Typefaces {
 
     private static final float BOLD_WEIGHT = 600;
 
-    private final Map<PDFont, Face> known = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Face> known = new IdentityHashMap<>();
 
     /** The cut of a font. */
     record Face(boolean bold, boolean italic) {}

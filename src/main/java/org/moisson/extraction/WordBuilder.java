@@ -45,19 +45,18 @@ final class WordBuilder {
 
     void add(TextPosition glyph, Typefaces.Face face, int ink, Tag glyphTag) {
         String unicode = glyph.getUnicode();
-        if (unicode == null || unicode.isEmpty()) {
-            return;
-        }
-        if (unicode.isBlank() || unicode.charAt(0) == '\u00A0') {
+        if (unicode == null || unicode.isBlank() || unicode.charAt(0) == '\u00A0') {
             end();
             return;
         }
         glyphs++;
-        if (glyph.getDir() != glyph.getRotation() || outside(glyph) || unicode.charAt(0) < ' ') {
-            return; // turned text is a watermark or a margin note: it would break every line it crosses
+        // turned text is a watermark or a margin note: it would break every line it crosses
+        boolean turned = glyph.getDir() != glyph.getRotation();
+        if (turned || outside(glyph) || unicode.charAt(0) < ' ') {
+            return;
         }
         Word.Type now = new Word.Type(size(glyph), face.bold(), face.italic(), ink);
-        if (!text.isEmpty() && (parts(glyph, now) || tag != glyphTag)) {
+        if (!text.isEmpty() && (parts(glyph, now) || !tag.equals(glyphTag))) {
             end();
         }
         append(glyph, unicode, now, glyphTag);
@@ -76,7 +75,7 @@ final class WordBuilder {
         float size = Math.max(now.size(), type.size());
         float gap = glyph.getX() - right;
         return gap > GAP * size
-                || gap < -BACK * size && glyph.getX() < lastLeft
+                || (gap < -BACK * size && glyph.getX() < lastLeft)
                 || Math.abs(glyph.getY() - baseline) > RISE * size
                 || now.size() > 1.3f * type.size()
                 || type.size() > 1.3f * now.size();
@@ -90,7 +89,8 @@ final class WordBuilder {
             top = baseline;
             type = now;
             tag = glyphTag;
-        } else if (Math.abs(glyph.getX() - lastLeft) < 0.1f * now.size() && text.toString().endsWith(unicode)) {
+        } else if (Math.abs(glyph.getX() - lastLeft) < 0.1f * now.size()
+                && text.toString().endsWith(unicode)) {
             return; // bold by painting twice
         }
         lastLeft = glyph.getX();

@@ -59,14 +59,13 @@ sealed interface Frame {
         if (body.length < length) {
             throw new EOFException("frame cut short");
         }
-        Class<? extends Frame> type =
-                switch (kind) {
-                    case 1 -> Order.class;
-                    case 2 -> Step.class;
-                    case 3 -> Done.class;
-                    case 4 -> Failed.class;
-                    default -> throw new IOException("frame of kind " + kind);
-                };
+        Class<? extends Frame> type = switch (kind) {
+            case 1 -> Order.class;
+            case 2 -> Step.class;
+            case 3 -> Done.class;
+            case 4 -> Failed.class;
+            default -> throw new IOException("frame of kind " + kind);
+        };
         return Optional.of(JSON.readValue(body, type));
     }
 }

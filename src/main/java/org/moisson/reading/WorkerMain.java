@@ -70,10 +70,8 @@ public final class WorkerMain {
     @SuppressWarnings({"checkstyle:IllegalCatch", "illegalcatch"})
     private Frame read(Frame.Order order) {
         try {
-            Limits limits =
-                    new Limits(order.pages(), Duration.ofMillis(order.recognitionMillis()), order.recogniser());
-            Extraction extraction =
-                    new Extractor(limits).extract(Path.of(order.file()), order.name(), this::step);
+            Limits limits = new Limits(order.pages(), Duration.ofMillis(order.recognitionMillis()), order.recogniser());
+            Extraction extraction = new Extractor(limits).extract(Path.of(order.file()), order.name(), this::step);
             return new Frame.Done(Structurer.read(new ReportId(order.id()), extraction), extraction.unread());
         } catch (Unreadable e) {
             return new Frame.Failed(e.why(), e.detail());
@@ -81,7 +79,9 @@ public final class WorkerMain {
             throw e; // the process ends by it
         } catch (Throwable e) {
             e.printStackTrace();
-            return new Frame.Failed(Refusal.PARSER_CRASHED, "Le lecteur a échoué : " + e.getClass().getSimpleName());
+            return new Frame.Failed(
+                    Refusal.PARSER_CRASHED,
+                    "Le lecteur a échoué : " + e.getClass().getSimpleName());
         }
     }
 

@@ -10,7 +10,14 @@ import org.moisson.extraction.Word;
  *
  * @param order its rank in the content of the file
  */
-record Atom(float left, float right, float top, float bottom, int order, @Nullable Word word, @Nullable Grid grid) {
+record Atom(
+        float left,
+        float right,
+        float top,
+        float bottom,
+        int order,
+        @Nullable Word word,
+        @Nullable Grid grid) {
 
     static Atom of(Word word, int order) {
         float size = word.type().size();
@@ -26,9 +33,11 @@ record Atom(float left, float right, float top, float bottom, int order, @Nullab
 
     static Atom of(Grid grid, int order) {
         List<Word> words = grid.words();
-        float left = (float) words.stream().mapToDouble(word -> word.box().x()).min().orElse(0);
+        float left =
+                (float) words.stream().mapToDouble(word -> word.box().x()).min().orElse(0);
         float right = (float) words.stream().mapToDouble(Word::right).max().orElse(0);
-        float top = (float) words.stream().mapToDouble(word -> word.box().y()).min().orElse(0);
+        float top =
+                (float) words.stream().mapToDouble(word -> word.box().y()).min().orElse(0);
         float bottom = (float) words.stream().mapToDouble(Word::baseline).max().orElse(0);
         return new Atom(left, right, top, bottom, order, null, grid);
     }

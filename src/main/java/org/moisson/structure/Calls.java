@@ -9,11 +9,12 @@ import org.moisson.extraction.Word;
 final class Calls {
 
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,3}\\)?[.,;:]?|[*†]{1,3}");
+    private static final Pattern PUNCTUATION = Pattern.compile("[.,)»”]+");
     private static final Pattern UNIT = Pattern.compile("(?i).*\\b(m|km|cm|co)$");
 
     private Calls() {}
 
-    /** Takes the calls out of a line; punctuation after one stays with the word before. */
+    /** Takes the calls out of a line; punctuation after one goes with the word before. */
     static void strip(List<Word> words) {
         for (int i = words.size() - 1; i > 0; i--) {
             Word word = words.get(i);
@@ -21,8 +22,12 @@ final class Calls {
             if (!raised(word, before)) {
                 continue;
             }
-            if (NUMBER.matcher(word.text()).matches() && !UNIT.matcher(before.text()).matches()) {
+            if (NUMBER.matcher(word.text()).matches()
+                    && !UNIT.matcher(before.text()).matches()) {
                 words.remove(i);
+                if (i < words.size() && PUNCTUATION.matcher(words.get(i).text()).matches()) {
+                    words.set(i - 1, glued(before, words.remove(i)));
+                }
             } else if (word.box().x() - before.right() < 0.15f * before.type().size()) {
                 words.remove(i); // "1er", "XXe", "m2": one word
                 words.set(i - 1, glued(before, word));
@@ -38,7 +43,11 @@ final class Calls {
 
     private static Word glued(Word before, Word word) {
         return new Word(
-                before.text() + word.text(), before.box().union(word.box()), before.baseline(), before.type(), before.tag());
+                before.text() + word.text(),
+                before.box().union(word.box()),
+                before.baseline(),
+                before.type(),
+                before.tag());
     }
 
     /** Whether a line opens with a raised number, as a footnote does. */
@@ -47,6 +56,7 @@ final class Calls {
         return first.size() == 2
                 && NUMBER.matcher(first.get(0).text()).matches()
                 && first.get(0).type().size() < 0.9f * first.get(1).type().size()
-                && first.get(1).baseline() - first.get(0).baseline() > 0.05f * first.get(1).type().size();
+                && first.get(1).baseline() - first.get(0).baseline()
+                        > 0.05f * first.get(1).type().size();
     }
 }

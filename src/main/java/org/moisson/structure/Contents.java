@@ -10,7 +10,8 @@ final class Contents {
 
     private static final Pattern LEADERS = Pattern.compile(".*(\\.\\s?){5,}\\s*\\d{0,3}$|.*…{2,}\\s*\\d{0,3}$");
     private static final Pattern ENTRY = Pattern.compile(".*\\p{L}.*\\s\\d{1,3}$");
-    private static final Pattern HEADING = Pattern.compile("(?i)(sommaire|table des mati[eè]res|contenu|plan du document)\\s*:?");
+    private static final Pattern HEADING =
+            Pattern.compile("(?i)(sommaire|table des mati[eè]res|contenu|plan du document)\\s*:?");
 
     private Contents() {}
 
@@ -22,7 +23,7 @@ final class Contents {
             boolean leaders = LEADERS.matcher(block.text()).matches();
             boolean entry = listing && ENTRY.matcher(block.text()).matches();
             boolean candidate = block.body() || block.kind() == Kind.ROW;
-            listing = heading || candidate && (leaders || entry);
+            listing = heading || (candidate && (leaders || entry));
             out.add(listing && block.kind() != Kind.FURNITURE ? block.as(Kind.FURNITURE) : block);
         }
         return out;

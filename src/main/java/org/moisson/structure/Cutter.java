@@ -51,7 +51,8 @@ final class Cutter {
     /** Tables that were known before the cut stand alone; what is around them flows. */
     private static void column(List<Atom> atoms, List<Part> parts) {
         List<Atom> flowing = new ArrayList<>();
-        for (Atom atom : atoms.stream().sorted(Comparator.comparing(Atom::top)).toList()) {
+        for (Atom atom :
+                atoms.stream().sorted(Comparator.comparingDouble(Atom::top)).toList()) {
             if (atom.grid() != null) {
                 if (!flowing.isEmpty()) {
                     parts.add(new Part.Column(List.copyOf(flowing)));
@@ -78,7 +79,8 @@ final class Cutter {
         List<Atom> open = new ArrayList<>();
         float top = 0;
         float bottom = 0;
-        for (Atom atom : atoms.stream().sorted(Comparator.comparing(Atom::top)).toList()) {
+        for (Atom atom :
+                atoms.stream().sorted(Comparator.comparingDouble(Atom::top)).toList()) {
             if (!open.isEmpty() && atom.top() > bottom) {
                 bands.add(new Gutter.Band(top, bottom, List.copyOf(open)));
                 open.clear();

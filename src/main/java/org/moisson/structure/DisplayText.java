@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class DisplayText {
 
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
-    private static final Pattern INVISIBLE = Pattern.compile("[\u00AD\u200B-\u200F\u2060\uFEFF\uFFFE\uFFFD\\p{Cntrl}\uE000-\uF8FF]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\u00AD\u200B-\u200F\u2060\uFEFF\uFFFE\uFFFD\\p{Cntrl}\uE000-\uF8FF]");
     private static final Pattern CALL = Pattern.compile("(?<=[\\p{Ll}.,;:!?»”)])[¹²³⁰⁴-⁹]+(?=$|[.,;:)»])");
     private static final Pattern SQUARE = Pattern.compile(".*\\b(m|km|cm|dm|mm)[²³].*");
     private static final Pattern CAPITAL_I = Pattern.compile("(?<![\\p{L}\\d])[I|](?=['’]\\p{L})");
@@ -16,12 +17,7 @@ final class DisplayText {
 
     /** A word of a text layer; its last soft hyphen stays, for the line end to judge. */
     static String clean(String word) {
-        boolean plain = true;
-        for (int i = 0; i < word.length() && plain; i++) {
-            char c = word.charAt(i);
-            plain = c >= ' ' && c < 0xAD || c >= 0xC0 && c < 0x2000 || c == 0x2019 || c == 0xAB || c == 0xBB || c == 0xB7;
-        }
-        if (plain) {
+        if (word.chars().allMatch(DisplayText::plain)) {
             return word;
         }
         boolean soft = word.endsWith("\u00AD");
@@ -31,6 +27,12 @@ final class DisplayText {
             text = CALL.matcher(text).replaceAll("");
         }
         return soft ? text + "\u00AD" : text;
+    }
+
+    /** Most words need no repair; this is the quick way past it. */
+    private static boolean plain(int c) {
+        boolean latin = (c >= ' ' && c < 0xAD) || (c >= 0xC0 && c < 0x2000);
+        return latin || c == '’' || c == '«' || c == '»' || c == '·';
     }
 
     /** A word that a machine read: a capital I before an apostrophe is an l. */

@@ -1,7 +1,9 @@
 package org.moisson.structure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.moisson.extraction.ExtractedPage;
 import org.moisson.extraction.FlowBlock;
 import org.moisson.report.Box;
@@ -12,6 +14,8 @@ import org.moisson.structure.Block.Place;
 final class FlowBlocks {
 
     private static final Line.Look PLAIN = new Line.Look(10, false, false, 0);
+
+    private static final Pattern SPACES = Pattern.compile(" ");
 
     private static final int FULL_LINE = 55;
 
@@ -49,7 +53,7 @@ final class FlowBlocks {
     /** A paragraph may hold line breaks: wrapped text, or a list written by hand. */
     private void lines(String text, ExtractedPage page) {
         String open = "";
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             String next = one(line);
             if (!open.isEmpty() && (next.isEmpty() || fresh(open, next))) {
                 paragraph(open, page);
@@ -66,12 +70,14 @@ final class FlowBlocks {
         if (Markers.length(next) > 0) {
             return true;
         }
-        boolean wraps = open.length() >= FULL_LINE && !Paragraphs.ended(open) || Character.isLowerCase(next.codePointAt(0));
+        boolean wraps =
+                (open.length() >= FULL_LINE && !Paragraphs.ended(open)) || Character.isLowerCase(next.codePointAt(0));
         return !wraps && (Paragraphs.ended(open) ? open.length() < FULL_LINE : true);
     }
 
     private String joined(String open, String next) {
-        Hyphens.Seam seam = hyphens.seam(open, next.split(" ", 2)[0]);
+        int space = next.indexOf(' ');
+        Hyphens.Seam seam = hyphens.seam(open, next.substring(0, space < 0 ? next.length() : space));
         return open.substring(0, open.length() - seam.drop()) + seam.between() + next;
     }
 
@@ -89,7 +95,7 @@ final class FlowBlocks {
 
     private static Prose prose(String text, int page) {
         StringBuilder clean = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : Arrays.asList(SPACES.split(text))) {
             String repaired = DisplayText.clean(word).replace("\u00AD", "");
             clean.append(clean.isEmpty() || repaired.isEmpty() ? "" : " ").append(repaired);
         }
@@ -104,20 +110,22 @@ final class FlowBlocks {
     private void table(FlowBlock.Table table, ExtractedPage page) {
         tables++;
         boolean single = table.rows().stream().allMatch(row -> row.size() == 1);
+        boolean heading = table.header();
         for (List<String> row : table.rows()) {
             if (single) {
                 lines(row.getFirst(), page); // a box around text
                 continue;
             }
             List<Prose> cells = row.stream().map(cell -> cell(cell, page)).toList();
-            Line.Look look = table.header() && row == table.rows().getFirst() ? new Line.Look(10, true, false, 0) : PLAIN;
+            Line.Look look = heading ? new Line.Look(10, true, false, 0) : PLAIN;
             blocks.add(new Block(Kind.ROW, Rows.prose(cells), cells, look, place(page, tables), 0));
+            heading = false;
         }
     }
 
     private Prose cell(String text, ExtractedPage page) {
         List<String> lines = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             if (!line.isBlank()) {
                 lines.add(unmarked(one(line)));
             }

@@ -18,8 +18,8 @@ import org.moisson.extraction.Word;
 final class Furniture {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("(?i)([-–|]\\s*)?(page\\s*|p\\.\\s*)?\\d{1,4}(\\s*(/|sur|de|\\|)\\s*\\d{1,4})?(\\s*[-–|])?");
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "(?i)([-–|]\\s*)?(page\\s*|p\\.\\s*)?\\d{1,4}(\\s*(/|sur|de|\\|)\\s*\\d{1,4})?(\\s*[-–|])?");
 
     private static final float SAME_HEIGHT = 4;
 
@@ -42,7 +42,9 @@ final class Furniture {
                 List<Segment> segments = segments(content, page);
                 furniture.numbers(segments);
                 all.addAll(segments);
-                content.words().stream().filter(w -> w.tag().role() == Tag.Role.FURNITURE).forEach(furniture.words::add);
+                content.words().stream()
+                        .filter(w -> w.tag().role() == Tag.Role.FURNITURE)
+                        .forEach(furniture.words::add);
             }
         }
         furniture.repeated(all, printed);
@@ -51,8 +53,8 @@ final class Furniture {
 
     private static List<Segment> segments(Printed content, ExtractedPage page) {
         List<Word> sorted = content.words().stream()
-                .sorted(Comparator.comparing((Word word) -> Math.round(word.baseline() / 2))
-                        .thenComparing(word -> word.box().x()))
+                .sorted(Comparator.comparingInt((Word word) -> Math.round(word.baseline() / 2))
+                        .thenComparingDouble(word -> word.box().x()))
                 .toList();
         List<Segment> segments = new ArrayList<>();
         List<Word> open = new ArrayList<>();
@@ -78,7 +80,8 @@ final class Furniture {
         StringBuilder text = new StringBuilder();
         words.forEach(word -> text.append(word.text()).append(' '));
         float y = words.getFirst().baseline();
-        float size = (float) words.stream().mapToDouble(word -> word.type().size()).max().orElse(0);
+        float size = (float)
+                words.stream().mapToDouble(word -> word.type().size()).max().orElse(0);
         String key = DIGITS.matcher(text.toString().strip()).replaceAll("#");
         return new Segment(List.copyOf(words), page.number(), y, y / Math.max(1, page.height()), size, key);
     }
@@ -86,7 +89,8 @@ final class Furniture {
     /** A number alone, outermost at the head or foot of its page. */
     private void numbers(List<Segment> segments) {
         for (Segment segment : segments) {
-            String text = String.join(" ", segment.words().stream().map(Word::text).toList());
+            String text =
+                    String.join(" ", segment.words().stream().map(Word::text).toList());
             boolean outer = segment.share() > 0.9 || segment.share() < 0.08;
             boolean small = segment.size() <= 1.3f * bodySize;
             if (outer && small && PAGE_NUMBER.matcher(text).matches()) {
@@ -97,7 +101,8 @@ final class Furniture {
 
     private void repeated(List<Segment> all, int pages) {
         Map<String, List<Segment>> byKey = new HashMap<>();
-        all.forEach(segment -> byKey.computeIfAbsent(segment.key(), any -> new ArrayList<>()).add(segment));
+        all.forEach(segment ->
+                byKey.computeIfAbsent(segment.key(), any -> new ArrayList<>()).add(segment));
         for (List<Segment> same : byKey.values()) {
             for (Segment segment : same) {
                 long times = same.stream()
@@ -116,7 +121,7 @@ final class Furniture {
         boolean head = segment.share() < 0.12 && segment.size() <= 1.1f * bodySize;
         boolean foot = segment.share() > 0.88 && segment.size() <= 1.3f * bodySize;
         if (head || foot) {
-            return times >= 3 || times == 2 && pages <= 3;
+            return times >= 3 || (times == 2 && pages <= 3);
         }
         return times >= 4 && times > 0.5 * pages && segment.size() <= 1.3f * bodySize;
     }

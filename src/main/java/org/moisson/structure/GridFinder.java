@@ -39,7 +39,7 @@ final class GridFinder {
     /** Columns of text are written one after the other; a table is written row by row. */
     private boolean contiguous(Gutter gutter) {
         List<Atom> sorted =
-                atoms.stream().sorted(Comparator.comparing(Atom::order)).toList();
+                atoms.stream().sorted(Comparator.comparingInt(Atom::order)).toList();
         int switches = 0;
         boolean left = sorted.getFirst().right() <= gutter.middle();
         for (Atom atom : sorted) {
@@ -52,7 +52,7 @@ final class GridFinder {
 
     private List<Float> gutters(Gutter first) {
         List<Atom> sorted =
-                atoms.stream().sorted(Comparator.comparing(Atom::left)).toList();
+                atoms.stream().sorted(Comparator.comparingDouble(Atom::left)).toList();
         List<Float> found = new ArrayList<>();
         float right = sorted.getFirst().right();
         for (Atom atom : sorted) {
@@ -70,7 +70,8 @@ final class GridFinder {
         float bottom = zone.getLast().bottom();
         List<Float> heights = new ArrayList<>();
         for (Mark mark : marks) {
-            boolean wide = mark.box().x() < gutter.left() && mark.box().x() + mark.box().width() > gutter.right();
+            boolean wide = mark.box().x() < gutter.left()
+                    && mark.box().x() + mark.box().width() > gutter.right();
             boolean area = mark.kind() == Mark.Kind.FRAME || mark.kind() == Mark.Kind.RULE;
             if (area && wide && mark.box().width() > 5 * size) {
                 heights.add(mark.box().y());
@@ -78,11 +79,14 @@ final class GridFinder {
             }
         }
         List<Float> inside = new ArrayList<>();
-        heights.stream().filter(y -> y > top + 0.5f * size && y < bottom - 0.5f * size).sorted().forEach(y -> {
-            if (inside.isEmpty() || y - inside.getLast() > 0.8f * size) {
-                inside.add(y);
-            }
-        });
+        heights.stream()
+                .filter(y -> y > top + 0.5f * size && y < bottom - 0.5f * size)
+                .sorted()
+                .forEach(y -> {
+                    if (inside.isEmpty() || y - inside.getLast() > 0.8f * size) {
+                        inside.add(y);
+                    }
+                });
         return inside;
     }
 
@@ -96,22 +100,38 @@ final class GridFinder {
     private List<Float> labelled(List<Float> gutters) {
         float edge = gutters.getFirst();
         List<Atom> labels = atoms.stream().filter(atom -> atom.right() <= edge).toList();
+        List<Atom> values = atoms.stream().filter(atom -> atom.right() > edge).toList();
         List<Band> left = Cutter.bands(labels);
-        List<Band> right = Cutter.bands(atoms.stream().filter(atom -> atom.right() > edge).toList());
+        List<Band> right = Cutter.bands(values);
+        List<Float> starts = starts(left, right);
+        boolean brief = labels.size() <= 5 * left.size() && left.size() <= 0.7 * right.size();
+        boolean table = distinct(labels, values) || (brief && starts.size() == left.size());
+        return table && starts.size() >= 3 ? starts : List.of();
+    }
+
+    /** The tops of the labels, none when one of them has no value beside it. */
+    private List<Float> starts(List<Band> left, List<Band> right) {
         List<Float> starts = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
             boolean apart = i == 0 || left.get(i).top() - left.get(i - 1).bottom() > 0.75f * size;
             float top = left.get(i).top();
-            if (apart && right.stream().anyMatch(band -> Math.abs(band.top() - top) < 0.35f * size)) {
-                starts.add(top - 0.3f * size);
-            } else if (apart) {
+            if (apart && !startsAt(top, right)) {
                 return List.of();
             }
+            if (apart) {
+                starts.add(top - 0.3f * size);
+            }
         }
-        boolean distinct = labels.stream().allMatch(GridFinder::bold)
-                && atoms.stream().filter(atom -> atom.right() > edge).filter(GridFinder::bold).count() < 0.3 * atoms.size();
-        boolean sparse = labels.size() <= 5 * left.size() && left.size() <= 0.7 * right.size();
-        return starts.size() >= 3 && (distinct || sparse && starts.size() == left.size()) ? starts : List.of();
+        return starts;
+    }
+
+    private boolean startsAt(float top, List<Band> bands) {
+        return bands.stream().anyMatch(band -> Math.abs(band.top() - top) < 0.35f * size);
+    }
+
+    private static boolean distinct(List<Atom> labels, List<Atom> values) {
+        long boldValues = values.stream().filter(GridFinder::bold).count();
+        return labels.stream().allMatch(GridFinder::bold) && boldValues < 0.3 * values.size();
     }
 
     private static boolean bold(Atom atom) {

@@ -15,7 +15,8 @@ record Gutter(float left, float right, int first, int last, int rows) {
 
     /** Whether a band has ink on both sides and none inside. */
     boolean parts(Band band) {
-        return free(band) && band.atoms().stream().anyMatch(atom -> atom.right() <= left + 0.1f)
+        return free(band)
+                && band.atoms().stream().anyMatch(atom -> atom.right() <= left + 0.1f)
                 && band.atoms().stream().anyMatch(atom -> atom.left() >= right - 0.1f);
     }
 

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.moisson.extraction.Word;
 import org.moisson.structure.Gutter.Band;
 
 /** Looks for the white strip that parts the most lines into columns. */
 final class GutterSearch {
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[\\d.…]+");
 
     private final List<Band> bands;
     private final float size;
@@ -32,13 +37,14 @@ final class GutterSearch {
                 }
             }
         }
-        return found.stream().max(Comparator.comparingDouble(Gutter::rows).thenComparing(Gutter::width));
+        return found.stream().max(Comparator.comparingInt(Gutter::rows).thenComparingDouble(Gutter::width));
     }
 
     /** The gaps between a band's own words. */
     private List<float[]> gaps(Band band) {
-        List<Atom> sorted =
-                band.atoms().stream().sorted(Comparator.comparing(Atom::left)).toList();
+        List<Atom> sorted = band.atoms().stream()
+                .sorted(Comparator.comparingDouble(Atom::left))
+                .toList();
         List<float[]> gaps = new ArrayList<>();
         float right = sorted.getFirst().right();
         for (Atom atom : sorted) {
@@ -65,7 +71,7 @@ final class GutterSearch {
         first = precede(gutter, first);
         Gutter trimmed = new Gutter(strip[0], strip[1], first, last, 0);
         int rows = rows(trimmed);
-        boolean enough = rows >= 3 || rows == 2 && trimmed.width() > 1.6f * size;
+        boolean enough = rows >= 3 || (rows == 2 && trimmed.width() > 1.6f * size);
         return enough && !markersOnly(trimmed)
                 ? Optional.of(new Gutter(strip[0], strip[1], first, last, rows))
                 : Optional.empty();
@@ -104,7 +110,7 @@ final class GutterSearch {
             Band band = bands.get(i);
             boolean far = band.top() - bands.get(i - 1).bottom() > 1.6f * size;
             boolean left = band.atoms().stream().allMatch(atom -> atom.right() <= gutter.left() + 0.1f);
-            if (far || left && laterThanRight(gutter, band, last)) {
+            if (far || (left && laterThanRight(gutter, band, last))) {
                 break;
             }
             end = i;
@@ -157,11 +163,18 @@ final class GutterSearch {
         List<Atom> right = new ArrayList<>();
         sides(gutter, left, right);
         float edge = (float) left.stream().mapToDouble(Atom::right).max().orElse(0);
-        List<Atom> nearest = left.stream().filter(atom -> atom.right() > edge - 3 * size).toList();
-        return !left.isEmpty() && left.stream().allMatch(atom -> atom.word() != null && Markers.alone(atom.word().text()))
-                || right.stream().allMatch(atom -> atom.word() != null && atom.word().text().matches("[\\d.…]+"))
-                || !nearest.isEmpty()
-                        && nearest.size() < left.size()
-                        && nearest.stream().allMatch(atom -> atom.word() != null && Markers.alone(atom.word().text()));
+        List<Atom> nearest =
+                left.stream().filter(atom -> atom.right() > edge - 3 * size).toList();
+        boolean numbers = right.stream().allMatch(atom -> is(atom, PAGE_NUMBER.asMatchPredicate()));
+        return numbers || allMarkers(left) || (nearest.size() < left.size() && allMarkers(nearest));
+    }
+
+    private static boolean allMarkers(List<Atom> atoms) {
+        return !atoms.isEmpty() && atoms.stream().allMatch(atom -> is(atom, Markers::alone));
+    }
+
+    private static boolean is(Atom atom, Predicate<String> test) {
+        Word word = atom.word();
+        return word != null && test.test(word.text());
     }
 }

@@ -48,7 +48,10 @@ final class Headings {
         List<Block> out = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            out.add(found.contains(i) ? block.as(Kind.HEADING, level(block, levels)) : block.kind() == Kind.TEXT ? block.as(Kind.TEXT, 0) : block);
+            out.add(
+                    found.contains(i)
+                            ? block.as(Kind.HEADING, level(block, levels))
+                            : block.kind() == Kind.TEXT ? block.as(Kind.TEXT, 0) : block);
         }
         return out;
     }
@@ -90,22 +93,26 @@ final class Headings {
 
     private boolean heading(int index) {
         Block block = blocks.get(index);
-        if (block.kind() == Kind.HEADING) {
-            return true;
-        }
-        if (block.kind() != Kind.TEXT && !(block.kind() == Kind.ITEM && block.look().bold() && block.look().size() > 1.1f * body.size())) {
-            return false;
-        }
-        if (block.level() > 0 || bookmarks.containsKey(fold(block.text()))) {
-            return true;
-        }
+        return switch (block.kind()) {
+            case HEADING -> true;
+            case TEXT ->
+                block.level() > 0
+                        || bookmarks.containsKey(fold(block.text()))
+                        || (shaped(block) && standsOut(block, index));
+            // a numbered heading looks like an entry of a list
+            case ITEM -> block.look().bold() && block.look().size() > 1.1f * body.size() && shaped(block);
+            case TITLE, ROW, NOTE, QUOTATION, CAPTION, FURNITURE, REPEATED -> false;
+        };
+    }
+
+    private static boolean shaped(Block block) {
         String text = block.text();
-        boolean shape = block.words() <= MOST_WORDS
-                && text.chars().filter(Character::isLetter).count() >= 3
-                && ".;,".indexOf(text.charAt(text.length() - 1)) < 0
-                && !Character.isLowerCase(text.codePointAt(0))
-                && "«\"“".indexOf(text.charAt(0)) < 0;
-        return shape && standsOut(block, index);
+        boolean sentence = ".;,".indexOf(text.charAt(text.length() - 1)) >= 0
+                || Character.isLowerCase(text.codePointAt(0))
+                || "«\"“".indexOf(text.charAt(0)) >= 0;
+        return !sentence
+                && block.words() <= MOST_WORDS
+                && text.chars().filter(Character::isLetter).count() >= 3;
     }
 
     private boolean standsOut(Block block, int index) {
@@ -113,12 +120,13 @@ final class Headings {
         if (look.size() >= 1.12f * body.size()) {
             return true;
         }
-        boolean headsSomething = index + 1 < blocks.size() && !sameLook(look, blocks.get(index + 1).look());
+        boolean headsSomething = index + 1 < blocks.size()
+                && !sameLook(look, blocks.get(index + 1).look());
         if (!headsSomething || look.size() < 0.93f * body.size()) {
             return false;
         }
         boolean bold = look.bold() && !body.bold();
-        return (bold || capitals(block.text()) && look.ink() != body.ink()) && block.words() <= 16;
+        return (bold || (capitals(block.text()) && look.ink() != body.ink())) && block.words() <= 16;
     }
 
     private static boolean sameLook(Line.Look one, Line.Look other) {

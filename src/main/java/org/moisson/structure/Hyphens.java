@@ -16,15 +16,18 @@ final class Hyphens {
 
     /** First halves of compounds that French always writes with a hyphen. */
     private static final Set<String> FIRST = Set.of(
-            "sous", "demi", "mi", "semi", "non", "vice", "ex", "quasi", "celui", "celle", "ceux", "celles", "lui", "elle",
-            "eux", "nous", "vous", "soi", "au", "par", "là", "grand", "arrière", "avant", "après", "bien", "est", "sont",
-            "savoir", "savoirs", "porte", "plus", "rendez", "aller", "médico", "peut", "dit", "ait", "ont", "vis", "mieux");
+            "sous", "demi", "mi", "semi", "non", "vice", "ex", "quasi", "celui", "celle", "ceux", "celles", "lui",
+            "elle", "eux", "nous", "vous", "soi", "au", "par", "là", "grand", "arrière", "avant", "après", "bien",
+            "est", "sont", "savoir", "savoirs", "porte", "plus", "rendez", "aller", "médico", "peut", "dit", "ait",
+            "ont", "vis", "mieux");
 
     private static final Set<String> SECOND = Set.of(
-            "ci", "là", "même", "mêmes", "elle", "elles", "il", "ils", "on", "ce", "je", "nous", "vous", "être", "faire", "dire");
+            "ci", "là", "même", "mêmes", "elle", "elles", "il", "ils", "on", "ce", "je", "nous", "vous", "être",
+            "faire", "dire");
 
     /** Second genders as inclusive writing adds them. */
-    private static final Pattern GENDER = Pattern.compile("(e|es|s|ne|nes|le|les|ère|ères|rice|rices|trice|trices|euse|euses|ve|ves)");
+    private static final Pattern GENDER =
+            Pattern.compile("(e|es|s|ne|nes|le|les|ère|ères|rice|rices|trice|trices|euse|euses|ve|ves)");
 
     private static final Pattern MASCULINE = Pattern.compile(".*(eur|eurs|ien|iens|el|els|er|ers|if|ifs|é|és)$");
 
@@ -94,6 +97,6 @@ final class Hyphens {
         String tail = left.substring(left.lastIndexOf('-') + 1);
         return FIRST.contains(tail)
                 || SECOND.contains(right)
-                || GENDER.matcher(right).matches() && MASCULINE.matcher(left).matches();
+                || (GENDER.matcher(right).matches() && MASCULINE.matcher(left).matches());
     }
 }

@@ -42,7 +42,8 @@ final class IdentityCard {
     /** A row of two cells. */
     void pair(String label, String value, int page, List<Passage> passages) {
         String name = PageTexts.collapse(label).replaceAll("\\s*:$", "");
-        IdentityRow row = new IdentityRow(name, value.strip(), page, passages.stream().map(Passage::id).toList());
+        IdentityRow row = new IdentityRow(
+                name, value.strip(), page, passages.stream().map(Passage::id).toList());
         if (words(name) > LONGEST_LABEL) {
             open = false;
             return;

@@ -9,8 +9,9 @@ import org.moisson.structure.Block.Kind;
 final class Joins {
 
     private static final Set<String> LEADING_ON = Set.of(
-            "de", "du", "des", "la", "le", "les", "et", "à", "au", "aux", "en", "pour", "par", "avec", "sur", "dans", "ou",
-            "que", "qui", "un", "une", "sa", "son", "ses", "leur", "leurs", "ce", "cette", "ces", "d'", "l'", "d’", "l’", "entre", "sans");
+            "de", "du", "des", "la", "le", "les", "et", "à", "au", "aux", "en", "pour", "par", "avec", "sur", "dans",
+            "ou", "que", "qui", "un", "une", "sa", "son", "ses", "leur", "leurs", "ce", "cette", "ces", "d'", "l'",
+            "d’", "l’", "entre", "sans");
 
     private final Hyphens hyphens;
 
@@ -23,18 +24,29 @@ final class Joins {
         int open = -1;
         for (Block block : blocks) {
             if (open >= 0 && continues(out.get(open), block)) {
-                Block whole = out.get(open);
-                Prose prose = new ProseBuilder(hyphens).prose(whole.prose()).prose(block.prose()).finish();
-                Block.Place place = block.place();
-                out.set(open, new Block(whole.kind(), prose, whole.cells(), whole.look(),
-                        new Block.Place(whole.place().box(), place.column(), whole.place().frame(), 0, place.full(), place.element()),
-                        whole.level()));
-            } else {
-                out.add(block);
-                open = opens(block, open, out) ? out.size() - 1 : block.kind() == Kind.ROW ? -1 : open;
+                out.set(open, join(out.get(open), block));
+                continue;
+            }
+            out.add(block);
+            if (opens(block, open, out)) {
+                open = out.size() - 1;
+            } else if (block.kind() == Kind.ROW) {
+                open = -1;
             }
         }
         return out;
+    }
+
+    private Block join(Block first, Block second) {
+        Prose prose = new ProseBuilder(hyphens)
+                .prose(first.prose())
+                .prose(second.prose())
+                .finish();
+        Block.Place begin = first.place();
+        Block.Place end = second.place();
+        Block.Place place =
+                new Block.Place(begin.box(), end.column(), begin.frame(), begin.table(), end.full(), end.element());
+        return new Block(first.kind(), prose, first.cells(), first.look(), place, first.level());
     }
 
     /** What is set in a frame or small lies outside the flow, unless the flow itself is framed. */
@@ -54,19 +66,21 @@ final class Joins {
     }
 
     private static boolean continues(Block open, Block next) {
-        if (next.kind() != Kind.TEXT || !open.look().sized(next.look()) || open.place().table() != next.place().table()) {
+        if (next.kind() != Kind.TEXT || !open.look().sized(next.look())) {
             return false;
         }
-        if (open.place().element() != 0 && open.place().element() == next.place().element()) {
+        if (open.place().element() != 0
+                && open.place().element() == next.place().element()) {
             return true;
         }
-        if (!unfinished(open) || next.isHeadingLike()) {
-            return false;
-        }
-        boolean sameColumn = open.place().column() == next.place().column();
         boolean near = next.page() - open.prose().lastPage() <= 1;
         boolean wraps = open.text().endsWith("-") || open.place().full();
-        return near && wraps && (!sameColumn || close(open, next)) && follows(open.text(), next.text());
+        return near && wraps && unfinished(open) && !next.isHeadingLike() && goesOn(open, next);
+    }
+
+    private static boolean goesOn(Block open, Block next) {
+        boolean sameColumn = open.place().column() == next.place().column();
+        return (!sameColumn || close(open, next)) && follows(open.text(), next.text());
     }
 
     /** Within a column only an inset or a large gap has parted them. */

@@ -9,8 +9,10 @@ import org.moisson.extraction.ExtractedPage;
 /** Tells a text's language by its smallest words. */
 final class Languages {
 
-    private static final Set<String> FRENCH = Set.of("le", "la", "les", "de", "des", "et", "du", "une", "est", "pour", "dans", "que", "qui");
-    private static final Set<String> ENGLISH = Set.of("the", "of", "and", "to", "is", "for", "that", "with", "this", "are", "by", "from");
+    private static final Set<String> FRENCH =
+            Set.of("le", "la", "les", "de", "des", "et", "du", "une", "est", "pour", "dans", "que", "qui");
+    private static final Set<String> ENGLISH =
+            Set.of("the", "of", "and", "to", "is", "for", "that", "with", "this", "are", "by", "from");
 
     private Languages() {}
 
@@ -19,7 +21,8 @@ final class Languages {
         long french = 0;
         long english = 0;
         for (ExtractedPage page : pages) {
-            List<String> words = Arrays.asList(page.raw().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+            List<String> words =
+                    Arrays.asList(page.raw().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
             french += words.stream().filter(FRENCH::contains).count();
             english += words.stream().filter(ENGLISH::contains).count();
         }

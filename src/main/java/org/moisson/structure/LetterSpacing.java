@@ -36,7 +36,6 @@ final class LetterSpacing {
     }
 
     private static Word join(Word one, Word other) {
-        return new Word(
-                one.text() + other.text(), one.box().union(other.box()), one.baseline(), one.type(), one.tag());
+        return new Word(one.text() + other.text(), one.box().union(other.box()), one.baseline(), one.type(), one.tag());
     }
 }

@@ -28,7 +28,11 @@ record Line(List<Word> words, Box box, Look look, int marker, int frame) {
                 italic += word.type().italic() ? length : 0;
                 most = length > most.text().length() ? word : most;
             }
-            return new Look(most.type().size(), bold > 0.8 * letters, italic > 0.8 * letters, most.type().ink());
+            return new Look(
+                    most.type().size(),
+                    bold > 0.8 * letters,
+                    italic > 0.8 * letters,
+                    most.type().ink());
         }
 
         boolean like(Look other) {
@@ -68,7 +72,10 @@ record Line(List<Word> words, Box box, Look look, int marker, int frame) {
     }
 
     float baseline() {
-        return words.stream().max(java.util.Comparator.comparingDouble(word -> word.type().size())).orElseThrow().baseline();
+        return words.stream()
+                .max(java.util.Comparator.comparingDouble(word -> word.type().size()))
+                .orElseThrow()
+                .baseline();
     }
 
     Tag tag() {

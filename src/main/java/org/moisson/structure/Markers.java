@@ -24,16 +24,21 @@ final class Markers {
         }
         String first = words.get(0).text();
         if (SIGN.matcher(first).matches()) {
-            String second = words.get(1).text();
-            boolean two = words.size() > 2
-                    && (SIGN.matcher(second).matches() || LETTER_SIGN.matcher(second).matches());
-            return two ? 2 : 1;
+            return words.size() > 2 && sign(words.get(1).text()) ? 2 : 1;
         }
-        boolean capital = Character.isUpperCase(words.get(1).text().codePointAt(0));
-        if (LETTER_SIGN.matcher(first).matches() && capital && !words.get(0).type().bold()) {
-            return gap(words) > 0.3f ? 1 : 0;
+        if (LETTER_SIGN.matcher(first).matches()) {
+            return letterSign(words) ? 1 : 0;
         }
         return NUMBER.matcher(first).matches() && !initial(first) ? 1 : 0;
+    }
+
+    private static boolean letterSign(List<Word> words) {
+        boolean capital = Character.isUpperCase(words.get(1).text().codePointAt(0));
+        return capital && !words.get(0).type().bold() && gap(words) > 0.3f;
+    }
+
+    private static boolean sign(String word) {
+        return SIGN.matcher(word).matches() || LETTER_SIGN.matcher(word).matches();
     }
 
     private static boolean initial(String first) {
@@ -41,7 +46,8 @@ final class Markers {
     }
 
     private static float gap(List<Word> words) {
-        return (words.get(1).box().x() - words.get(0).right()) / words.get(1).type().size();
+        return (words.get(1).box().x() - words.get(0).right())
+                / words.get(1).type().size();
     }
 
     /** Whether a word alone may be a marker, whatever follows. */
@@ -52,7 +58,8 @@ final class Markers {
     }
 
     static boolean numbered(Line line) {
-        return line.marker() > 0 && NUMBER.matcher(line.words().getFirst().text()).matches();
+        return line.marker() > 0
+                && NUMBER.matcher(line.words().getFirst().text()).matches();
     }
 
     /** A bullet without a space after it. */
@@ -62,8 +69,9 @@ final class Markers {
 
     /** How much of the start of a flowed text is a marker. */
     static int length(String text) {
-        java.util.regex.Matcher matcher =
-                Pattern.compile("^(?:[" + SIGNS + "]\\s*|(?:[-–—*>]|[oØ§](?=\\s+\\p{Lu}))\\s+)+").matcher(text);
+        java.util.regex.Matcher matcher = Pattern.compile(
+                        "^(?:[" + SIGNS + "]\\s*|(?:[-–—*>]|[oØ§](?=\\s+\\p{Lu}))\\s+)+")
+                .matcher(text);
         return matcher.find() && matcher.end() < text.length() ? matcher.end() : 0;
     }
 }

@@ -72,7 +72,8 @@ final class PageBlocks {
         Line first = paragraph.getFirst();
         Tag.Role role = first.tag().role();
         boolean low = first.box().y() > 0.5f * page.height() && first.size() < 0.95f * bodySize;
-        if (role == Tag.Role.NOTE || low && (Calls.opens(first.words()) || first.text().matches("^(\\d{1,2}|\\*+)\\s.*"))) {
+        if (role == Tag.Role.NOTE
+                || (low && (Calls.opens(first.words()) || first.text().matches("^(\\d{1,2}|\\*+)\\s.*")))) {
             return Kind.NOTE;
         }
         if (first.marker() > 0) {
@@ -90,11 +91,15 @@ final class PageBlocks {
         ProseBuilder prose = new ProseBuilder(hyphens).line(first, first.marker());
         lines.stream().skip(1).forEach(line -> prose.line(line, 0));
         Box box = lines.stream().map(Line::box).reduce(Box::union).orElseThrow();
-        List<Word> words = lines.stream().flatMap(line -> line.words().stream().skip(line == first ? line.marker() : 0)).toList();
+        List<Word> words = lines.stream()
+                .flatMap(line -> line.words().stream())
+                .skip(first.marker())
+                .toList();
         Line.Look look = Line.Look.of(words);
         Tag tag = first.words().getLast().tag();
         Place place = new Place(box, columns, first.frame(), 0, full, tag.element());
-        return new Block(kind, prose.finish(), List.of(), look, place, tag.role() == Tag.Role.HEADING ? tag.level() : 0);
+        return new Block(
+                kind, prose.finish(), List.of(), look, place, tag.role() == Tag.Role.HEADING ? tag.level() : 0);
     }
 
     private void table(Grid grid, List<Block> blocks) {
@@ -127,7 +132,8 @@ final class PageBlocks {
             }
             first = false;
             ProseBuilder inner = new ProseBuilder(hyphens);
-            paragraph.forEach(line -> inner.line(line, line == paragraph.getFirst() ? line.marker() : 0));
+            inner.line(paragraph.getFirst(), paragraph.getFirst().marker());
+            paragraph.stream().skip(1).forEach(line -> inner.line(line, 0));
             cell.append(inner.finish());
         }
         return cell.finish();

@@ -2,6 +2,7 @@ package org.moisson.structure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,12 @@ final class PageLayout {
                 int at = textAfter(words, mark.box());
                 if (at >= 0) {
                     Word text = words.get(at);
-                    Box box = new Box(page.number(), mark.box().x(), text.box().y(), mark.box().width(), text.box().height());
+                    Box box = new Box(
+                            page.number(),
+                            mark.box().x(),
+                            text.box().y(),
+                            mark.box().width(),
+                            text.box().height());
                     words.add(at, new Word(Markers.BULLET, box, text.baseline(), text.type(), text.tag()));
                 }
             }
@@ -65,24 +71,28 @@ final class PageLayout {
     private static int textAfter(List<Word> words, Box mark) {
         int found = -1;
         float nearest = Float.MAX_VALUE;
-        float y = mark.y() + mark.height() / 2;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            float size = word.type().size();
-            boolean level = y > word.baseline() - 0.9f * size && y < word.baseline() + 0.15f * size;
-            if (!level || mark.height() > 0.8f * size) {
+            float gap = word.box().x() - mark.x() - mark.width();
+            float reach = BULLET_REACH * word.type().size();
+            if (!level(word, mark) || gap > reach || word.right() < mark.x() - reach) {
                 continue;
             }
-            float gap = word.box().x() - mark.x() - mark.width();
-            if (gap < -1 && word.right() > mark.x() - 2.5f * size) {
-                return -1; // text before it on the line: no bullet
+            if (gap < -1 || word.text().equals(Markers.BULLET)) {
+                return -1; // text before it on the line, or a sign already: no bullet
             }
-            if (gap >= -1 && gap < BULLET_REACH * size && gap < nearest) {
+            if (gap < nearest) {
                 nearest = gap;
                 found = i;
             }
         }
-        return found >= 0 && words.get(found).text().equals(Markers.BULLET) ? -1 : found;
+        return found;
+    }
+
+    private static boolean level(Word word, Box mark) {
+        float size = word.type().size();
+        float y = mark.y() + mark.height() / 2;
+        return y > word.baseline() - 0.9f * size && y < word.baseline() + 0.15f * size && mark.height() <= 0.8f * size;
     }
 
     /** Takes out the tables that the file itself declares; the rest are single words. */
@@ -90,17 +100,20 @@ final class PageLayout {
         Map<Integer, List<Word>> tables = new LinkedHashMap<>();
         for (Word word : words) {
             if (word.tag().cell().row() > 0) {
-                tables.computeIfAbsent(word.tag().cell().table(), any -> new ArrayList<>()).add(word);
+                tables.computeIfAbsent(word.tag().cell().table(), any -> new ArrayList<>())
+                        .add(word);
             }
         }
         tables.values().removeIf(table -> !TaggedTable.holds(table));
         List<Atom> atoms = new ArrayList<>();
+        Set<Integer> placed = new HashSet<>();
         for (int order = 0; order < words.size(); order++) {
-            int table = words.get(order).tag().cell().table();
-            if (!tables.containsKey(table)) {
+            int number = words.get(order).tag().cell().table();
+            List<Word> table = tables.get(number);
+            if (table == null) {
                 atoms.add(Atom.of(words.get(order), order));
-            } else if (words.get(order) == tables.get(table).getFirst()) {
-                atoms.add(Atom.of(TaggedTable.grid(tables.get(table)), order));
+            } else if (placed.add(number)) {
+                atoms.add(Atom.of(TaggedTable.grid(table), order));
             }
         }
         return atoms;
@@ -108,7 +121,9 @@ final class PageLayout {
 
     /** Words of one column into lines. */
     static List<Line> lines(List<Word> words, List<Box> frames) {
-        List<Word> sorted = words.stream().sorted(Comparator.comparing(Word::baseline)).toList();
+        List<Word> sorted = words.stream()
+                .sorted(Comparator.comparingDouble(Word::baseline))
+                .toList();
         List<Line> lines = new ArrayList<>();
         List<Word> open = new ArrayList<>();
         float baseline = 0;
@@ -134,7 +149,7 @@ final class PageLayout {
 
     private static Line line(List<Word> open, List<Box> frames) {
         List<Word> words = new ArrayList<>(open);
-        words.sort(Comparator.comparing(word -> word.box().x()));
+        words.sort(Comparator.comparingDouble(word -> word.box().x()));
         LetterSpacing.close(words);
         Calls.strip(words);
         Line line = Line.of(words, 0);

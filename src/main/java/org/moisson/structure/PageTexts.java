@@ -20,10 +20,12 @@ final class PageTexts {
     private final Map<Integer, String> collapsed = new HashMap<>();
 
     /** What goes into one page, by its place. */
-    private record Draft(List<String> over, List<String> inside, List<String> aside, List<String> on, List<PageLine> lines) {
+    private record Draft(
+            List<String> over, List<String> inside, List<String> aside, List<String> on, List<PageLine> lines) {
 
         static Draft empty() {
-            return new Draft(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            return new Draft(
+                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         String text() {
@@ -62,7 +64,8 @@ final class PageTexts {
     /** Whether that text stands word for word on these pages. */
     boolean holds(String text, List<Integer> numbers) {
         StringBuilder joined = new StringBuilder();
-        numbers.forEach(number -> joined.append(joined.isEmpty() ? "" : " ").append(collapsed.getOrDefault(number, "")));
+        numbers.forEach(
+                number -> joined.append(joined.isEmpty() ? "" : " ").append(collapsed.getOrDefault(number, "")));
         return joined.indexOf(collapse(text)) >= 0;
     }
 
@@ -75,21 +78,20 @@ final class PageTexts {
         for (int page : on) {
             Draft draft = drafts.get(page);
             String text = on.size() == 1 ? block.text() : block.prose().onPage(page);
-            if (draft == null || text.isBlank()) {
-                continue;
+            if (draft != null && !text.isBlank()) {
+                boolean entry = block.kind() == Kind.ITEM && page == on.getFirst();
+                place(block, page, draft).add(entry ? Markers.BULLET + " " + text : text);
+                lines(block.prose(), page, draft.lines());
             }
-            String shown = block.kind() == Kind.ITEM && page == on.getFirst() ? Markers.BULLET + " " + text : text;
-            if (on.size() > 1 && page != on.getFirst()) {
-                draft.over().add(shown);
-            } else if (on.size() > 1) {
-                draft.on().add(shown);
-            } else if (block.kind() == Kind.FURNITURE || block.kind() == Kind.NOTE) {
-                draft.aside().add(shown);
-            } else {
-                draft.inside().add(shown);
-            }
-            lines(block.prose(), page, draft.lines());
         }
+    }
+
+    private static List<String> place(Block block, int page, Draft draft) {
+        List<Integer> on = block.prose().pages();
+        if (on.size() > 1) {
+            return page == on.getFirst() ? draft.on() : draft.over();
+        }
+        return block.kind() == Kind.FURNITURE || block.kind() == Kind.NOTE ? draft.aside() : draft.inside();
     }
 
     private static void lines(Prose prose, int page, List<PageLine> lines) {

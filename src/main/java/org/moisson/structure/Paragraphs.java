@@ -60,26 +60,30 @@ final class Paragraphs {
 
     private boolean parts(List<Line> paragraph, Line next) {
         Line last = paragraph.getLast();
-        if (next.frame() != last.frame() || !last.look().sized(next.look()) || next.marker() > 0 && !numberInText(last, next)) {
-            return true;
-        }
+        boolean marked = next.marker() > 0 && !numberInText(last, next);
         float distance = (next.baseline() - last.baseline()) / next.size();
-        if (distance > 1.28f * leading + 0.1f) {
+        boolean far = distance > 1.28f * leading + 0.1f;
+        if (marked || far || next.frame() != last.frame() || !last.look().sized(next.look())) {
             return true;
         }
         int tagged = tagged(last, next);
         if (tagged != 0) {
             return tagged > 0;
         }
-        return last.look().bold() != next.look().bold() && !mixed(last, next)
-                || last.look().ink() != next.look().ink() && last.look().bold() != next.look().bold()
-                || indented(paragraph, next)
-                || endsEarly(paragraph, next);
+        return weightChanges(last, next) || indented(paragraph, next) || endsEarly(last, next);
+    }
+
+    private static boolean weightChanges(Line last, Line next) {
+        boolean ink = last.look().ink() != next.look().ink();
+        return last.look().bold() != next.look().bold() && (ink || !mixed(last, next));
     }
 
     /** A line that happens to begin with "3." within a sentence. */
     private static boolean numberInText(Line last, Line next) {
-        return Markers.numbered(next) && last.marker() == 0 && !ended(last.text()) && last.text().matches(".*(n°|art\\.|p\\.|page|axe|à|et|de|les)$");
+        return Markers.numbered(next)
+                && last.marker() == 0
+                && !ended(last.text())
+                && last.text().matches(".*(n°|art\\.|p\\.|page|axe|à|et|de|les)$");
     }
 
     private static int tagged(Line last, Line next) {
@@ -109,8 +113,7 @@ final class Paragraphs {
     }
 
     /** The line had room for the next word, and yet broke. */
-    private boolean endsEarly(List<Line> paragraph, Line next) {
-        Line last = paragraph.getLast();
+    private boolean endsEarly(Line last, Line next) {
         double edge = lines.stream()
                 .filter(line -> line.frame() == last.frame())
                 .mapToDouble(Line::right)
@@ -123,7 +126,7 @@ final class Paragraphs {
         int start = next.words().getFirst().text().codePointAt(0);
         boolean fresh = Character.isUpperCase(start) || Character.isDigit(start) || start == '«';
         boolean heading = last.look().bold() && next.look().bold();
-        return ended(last.text()) || fresh && !heading && !last.text().endsWith(",");
+        return ended(last.text()) || (fresh && !heading && !last.text().endsWith(","));
     }
 
     static boolean ended(String text) {

@@ -8,7 +8,6 @@ import org.moisson.report.Passage;
 import org.moisson.report.PassageRole;
 import org.moisson.report.ReportId;
 import org.moisson.report.Section;
-import org.moisson.structure.Block.Kind;
 
 /** Cuts blocks into passages, each with its section path and what a reader needs beside it. */
 final class Passages {
@@ -81,7 +80,8 @@ final class Passages {
         open.removeIf(section -> section.level() >= level);
         List<String> path = new ArrayList<>(path());
         path.add(block.text());
-        Section section = new Section(sections.size(), level, block.text(), block.prose().firstPage(), path);
+        Section section =
+                new Section(sections.size(), level, block.text(), block.prose().firstPage(), path);
         sections.add(section);
         open.add(section);
         whole(block, PassageRole.HEADING, "");
@@ -112,36 +112,52 @@ final class Passages {
 
     private void row(Block block, int index) {
         lead = "";
-        if (block.place().table() != table) {
-            table = block.place().table();
+        boolean first = block.place().table() != table;
+        table = block.place().table();
+        if (first) {
             columns = headingRow(index) ? block.text() : "";
-            if (!columns.isEmpty()) {
-                whole(block, PassageRole.CAPTION, "");
-                return;
-            }
         }
-        List<Prose> filled = block.cells().stream().filter(cell -> !cell.isEmpty()).toList();
-        boolean pair = columns.isEmpty() && block.cells().size() == 2;
-        if (pair && !block.cells().getFirst().isEmpty() && filled.size() == 2) {
-            List<Passage> made = pair(block, filled.getFirst(), filled.getLast());
-            card.pair(filled.getFirst().text(), filled.getLast().text(), block.page(), made);
-        } else if (pair && block.cells().getFirst().isEmpty() && card.open()) {
-            card.goesOn(filled.getLast().text(), sentences(filled.getLast(), PassageRole.ROW, card.label()));
-        } else if (block.words() <= LONG_ITEM) {
-            whole(block, PassageRole.ROW, columns);
+        if (first && !columns.isEmpty()) {
+            whole(block, PassageRole.CAPTION, "");
+        } else if (columns.isEmpty() && block.cells().size() == 2) {
+            twoCells(block, block.cells().getFirst(), block.cells().getLast());
         } else {
-            filled.forEach(cell -> sentences(cell, PassageRole.ROW, columns.isEmpty() ? firstCell(filled, cell) : columns));
+            cells(block);
         }
+    }
+
+    private void twoCells(Block block, Prose label, Prose value) {
+        if (label.isEmpty() && card.open()) {
+            card.goesOn(value.text(), sentences(value, PassageRole.ROW, card.label()));
+        } else if (label.isEmpty() || value.isEmpty()) {
+            cells(block);
+        } else {
+            card.pair(label.text(), value.text(), block.page(), pair(block, label, value));
+        }
+    }
+
+    private void cells(Block block) {
+        if (block.words() <= LONG_ITEM) {
+            whole(block, PassageRole.ROW, columns);
+            return;
+        }
+        List<Prose> filled =
+                block.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+        filled.forEach(cell -> sentences(cell, PassageRole.ROW, columns.isEmpty() ? firstCell(filled, cell) : columns));
     }
 
     private static String firstCell(List<Prose> filled, Prose cell) {
         Prose first = filled.getFirst();
-        return first == cell ? "" : first.text().replace('\n', ' ');
+        return first.equals(cell) ? "" : first.text().replace('\n', ' ');
     }
 
     private List<Passage> pair(Block block, Prose label, Prose value) {
-        boolean one = value.text().indexOf('\n') < 0 && block.words() <= LONG_ITEM && Sentences.of(value.text()).size() == 1;
-        return one ? whole(block, PassageRole.ROW, "") : sentences(value, PassageRole.ROW, label.text().replace('\n', ' '));
+        boolean one = value.text().indexOf('\n') < 0
+                && block.words() <= LONG_ITEM
+                && Sentences.of(value.text()).size() == 1;
+        return one
+                ? whole(block, PassageRole.ROW, "")
+                : sentences(value, PassageRole.ROW, label.text().replace('\n', ' '));
     }
 
     /** Whether the first row of a table names its columns: bold, over rows that are not. */
@@ -164,7 +180,9 @@ final class Passages {
         List<Passage> made = new ArrayList<>();
         for (int[] span : Sentences.of(prose.text())) {
             Prose sentence = prose.part(span[0], span[1]);
-            boolean refers = context.isEmpty() && !made.isEmpty() && ANAPHORA.matcher(sentence.text()).matches();
+            boolean refers = context.isEmpty()
+                    && !made.isEmpty()
+                    && ANAPHORA.matcher(sentence.text()).matches();
             add(sentence, role, refers ? made.getLast().text() : context, made);
         }
         return made;
@@ -191,10 +209,18 @@ final class Passages {
     }
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the parts of one record
-    private void keep(String text, Prose prose, List<Integer> pages, PassageRole role, String context, List<Passage> made) {
+    private void keep(
+            String text, Prose prose, List<Integer> pages, PassageRole role, String context, List<Passage> made) {
         int ordinal = passages.size();
         Passage passage = new Passage(
-                Passage.id(id, ordinal), ordinal, role, text, pages, prose.boxes(), path(), PageTexts.collapse(context));
+                Passage.id(id, ordinal),
+                ordinal,
+                role,
+                text,
+                pages,
+                prose.boxes(),
+                path(),
+                PageTexts.collapse(context));
         passages.add(passage);
         made.add(passage);
     }

@@ -92,6 +92,8 @@ record Prose(String text, List<Span> spans) {
     private int pageOf(int index) {
         Span span = spans.get(index);
         boolean inside = span.start() > 0 && !Character.isWhitespace(text.charAt(span.start() - 1));
-        return inside && index > 0 ? spans.get(index - 1).box().page() : span.box().page();
+        return inside && index > 0
+                ? spans.get(index - 1).box().page()
+                : span.box().page();
     }
 }

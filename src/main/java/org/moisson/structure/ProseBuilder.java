@@ -20,7 +20,8 @@ final class ProseBuilder {
     /** Adds a line from the given word on. */
     ProseBuilder line(Line line, int from) {
         @Nullable Word last = null;
-        for (Word word : line.words().subList(Math.min(from, line.words().size()), line.words().size())) {
+        for (Word word : line.words()
+                .subList(Math.min(from, line.words().size()), line.words().size())) {
             String clean = DisplayText.clean(word.text());
             if (clean.isEmpty()) {
                 continue;

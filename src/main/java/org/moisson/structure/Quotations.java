@@ -1,42 +1,46 @@
 package org.moisson.structure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.moisson.structure.Block.Kind;
 
 /** Finds testimonies set apart: a framed or slanted text in quotation marks, with the name under it. */
 final class Quotations {
 
+    private static final int LONGEST_SIGNATURE = 25;
+
+    private boolean open;
+    private int frame;
+    private boolean signed = true;
+
     private Quotations() {}
 
     static List<Block> mark(List<Block> blocks) {
-        List<Block> out = new ArrayList<>();
-        boolean open = false;
-        int frame = 0;
-        boolean signed = true;
-        for (Block block : blocks) {
-            if (!block.body()) {
-                open &= block.kind() == Kind.FURNITURE || block.kind() == Kind.NOTE;
-                signed = true;
-                out.add(block);
-                continue;
-            }
-            boolean apart = block.place().frame() != 0 || block.look().italic();
-            boolean starts = apart && opening(block.text());
-            boolean inside = open && block.place().frame() == frame;
-            boolean signature = !signed && !open && frame != 0 && block.place().frame() == frame && block.words() <= 25;
-            signed = signed || signature;
-            if (starts || inside || signature) {
-                out.add(block.as(Kind.QUOTATION));
-                frame = block.place().frame();
-                open = (starts || inside) && !closing(block.text());
-                signed = signature;
-            } else {
-                open = false;
-                out.add(block);
-            }
+        Quotations quotations = new Quotations();
+        return blocks.stream().map(quotations::judge).toList();
+    }
+
+    private Block judge(Block block) {
+        if (!block.body()) {
+            open &= block.kind() == Kind.FURNITURE || block.kind() == Kind.NOTE;
+            signed |= block.kind() != Kind.FURNITURE;
+            return block;
         }
-        return out;
+        int its = block.place().frame();
+        boolean inside = its == frame;
+        if ((open && inside) || opens(block)) {
+            frame = its;
+            open = !closing(block.text());
+            signed = false;
+            return block.as(Kind.QUOTATION);
+        }
+        boolean signature = !signed && its != 0 && inside && block.words() <= LONGEST_SIGNATURE;
+        open = false;
+        signed = true;
+        return signature ? block.as(Kind.QUOTATION) : block;
+    }
+
+    private static boolean opens(Block block) {
+        return (block.place().frame() != 0 || block.look().italic()) && opening(block.text());
     }
 
     private static boolean opening(String text) {
@@ -47,6 +51,6 @@ final class Quotations {
     private static boolean closing(String text) {
         int close = Math.max(text.lastIndexOf('»'), text.lastIndexOf('”'));
         int opens = Math.max(text.lastIndexOf('«'), text.lastIndexOf('“'));
-        return close > opens || close < 0 && text.endsWith("\"");
+        return close > opens || (close < 0 && text.endsWith("\""));
     }
 }

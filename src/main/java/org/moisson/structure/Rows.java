@@ -20,7 +20,8 @@ final class Rows {
             }
             int shift = text.length();
             text.append(cell.text().replace('\n', ' '));
-            cell.spans().forEach(span -> spans.add(new Prose.Span(span.start() + shift, span.end() + shift, span.box())));
+            cell.spans()
+                    .forEach(span -> spans.add(new Prose.Span(span.start() + shift, span.end() + shift, span.box())));
         }
         return new Prose(text.toString(), spans);
     }

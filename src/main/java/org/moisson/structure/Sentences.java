@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 final class Sentences {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "m", "mm", "mme", "mlle", "dr", "pr", "me", "cf", "ex", "p", "pp", "art", "n", "no", "fig", "tab", "vol", "chap", "éd",
-            "ed", "coll", "env", "etc", "ndlr", "réf", "tél", "tel", "av", "bd", "st", "ste", "c.-à-d", "i.e", "e.g", "al", "vs",
-            "op", "cit", "ibid", "hab", "min", "max", "resp", "dir", "coord", "sept", "oct", "nov", "déc", "janv", "févr", "arr", "dép");
+            "m", "mm", "mme", "mlle", "dr", "pr", "me", "cf", "ex", "p", "pp", "art", "n", "no", "fig", "tab", "vol",
+            "chap", "éd", "ed", "coll", "env", "etc", "ndlr", "réf", "tél", "tel", "av", "bd", "st", "ste", "c.-à-d",
+            "i.e", "e.g", "al", "vs", "op", "cit", "ibid", "hab", "min", "max", "resp", "dir", "coord", "sept", "oct",
+            "nov", "déc", "janv", "févr", "arr", "dép");
 
-    private static final Pattern INITIAL = Pattern.compile("(\\p{Lu}|\\p{Lu}\\.-?\\p{Lu}|[Cc]h|[Pp]h|[Jj]\\.-?\\p{Lu}?)");
+    private static final Pattern INITIAL =
+            Pattern.compile("(\\p{Lu}|\\p{Lu}\\.-?\\p{Lu}|[Cc]h|[Pp]h|[Jj]\\.-?\\p{Lu}?)");
 
     /** A quotation longer than this is cut inside. */
     private static final int LONG_QUOTATION = 350;
@@ -42,24 +44,30 @@ final class Sentences {
         List<int[]> found = new ArrayList<>();
         int start = 0;
         int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int i = 0;
+        while (i < text.length()) {
             char c = text.charAt(i);
-            depth += c == '«' || c == '“' ? 1 : c == '»' || c == '”' ? -1 : 0;
-            depth = Math.max(0, depth);
-            if (c == '\n' || ends(c)) {
-                int end = c == '\n' ? i + 1 : closed(i + 1);
-                if (c == '\n' || breaks(start, i, end, depth)) {
-                    found.add(new int[] {start, end});
-                    depth = c == '\n' ? 0 : depth;
-                    start = end;
-                    i = end - 1;
-                    depth = cutQuotations ? depth : 0;
-                }
+            depth = depth(depth, c);
+            int end = i + 1;
+            if (c == '\n' || (ends(c) && breaks(start, i, closed(i + 1), depth))) {
+                end = c == '\n' ? i + 1 : closed(i + 1);
+                found.add(new int[] {start, end});
+                depth = cutQuotations && c != '\n' ? depth : 0;
+                start = end;
             }
+            i = end;
         }
         found.add(new int[] {start, text.length()});
         found.removeIf(span -> text.substring(span[0], span[1]).isBlank());
         return found;
+    }
+
+    private static int depth(int depth, char c) {
+        return switch (c) {
+            case '«', '“' -> depth + 1;
+            case '»', '”' -> Math.max(0, depth - 1);
+            default -> depth;
+        };
     }
 
     private static boolean ends(char c) {
@@ -81,26 +89,27 @@ final class Sentences {
     }
 
     private boolean closes(char c, int at) {
-        return c == '»' || c == '”' || c == ')' || c == ']'
-                || c == '"' && (at + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
+        return c == '»'
+                || c == '”'
+                || c == ')'
+                || c == ']'
+                || (c == '"' && (at + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 1))));
     }
 
     private boolean breaks(int start, int mark, int end, int depth) {
-        if (end >= text.length() || !Character.isWhitespace(text.charAt(end))) {
-            return false;
-        }
         int next = end;
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;
         }
-        if (next >= text.length() || !begins(text.charAt(next))) {
+        boolean begins = next > end && next < text.length() && begins(text.charAt(next));
+        if (!begins || (insideQuotation(text.substring(mark, end), depth) && closesSoon(end, start))) {
             return false;
         }
-        boolean inside = depth > 0 && text.substring(mark, end).indexOf('»') < 0 && text.substring(mark, end).indexOf('”') < 0;
-        if (inside && !cutQuotations && closesSoon(end, start)) {
-            return false;
-        }
-        return text.charAt(mark) != '.' || end > mark + 1 || !abbreviated(mark, text.charAt(next));
+        return end > mark + 1 || text.charAt(mark) != '.' || !abbreviated(mark, text.charAt(next));
+    }
+
+    private boolean insideQuotation(String marks, int depth) {
+        return !cutQuotations && depth > 0 && marks.indexOf('»') < 0 && marks.indexOf('”') < 0;
     }
 
     /** A short quotation of several sentences is one statement with the words around it. */
@@ -117,14 +126,17 @@ final class Sentences {
 
     private boolean abbreviated(int dot, char next) {
         int from = dot;
-        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1)) && "('’«".indexOf(text.charAt(from - 1)) < 0) {
+        while (from > 0
+                && !Character.isWhitespace(text.charAt(from - 1))
+                && "('’«".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         String word = text.substring(from, dot);
         if (word.toLowerCase(Locale.FRENCH).equals("etc")) {
             return !Character.isUpperCase(next);
         }
-        boolean listed = ABBREVIATIONS.contains(word.toLowerCase(Locale.FRENCH)) && !word.equals("P") || word.equals("n°");
+        boolean listed =
+                (ABBREVIATIONS.contains(word.toLowerCase(Locale.FRENCH)) && !word.equals("P")) || word.equals("n°");
         boolean numbered = word.matches("\\d{1,2}") && from == 0;
         return listed || numbered || INITIAL.matcher(word).matches();
     }

@@ -3,6 +3,7 @@ package org.moisson.structure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.moisson.structure.Block.Kind;
@@ -23,22 +24,26 @@ final class Slides {
                 words.merge(block.page(), block.words(), Integer::sum);
             }
         }
-        Set<Integer> repeated = new HashSet<>();
-        for (int page : said.keySet()) {
-            Set<String> next = said.getOrDefault(page + 1, Set.of());
-            if (!next.isEmpty() && words.get(page) <= MOST_WORDS) {
-                if (next.containsAll(said.get(page))) {
-                    repeated.add(page);
-                } else if (said.get(page).containsAll(next) && words.get(page + 1) > 4) {
-                    repeated.add(page + 1);
-                }
-            }
-        }
+        Set<Integer> repeated = repeated(said, words);
         List<Block> out = new ArrayList<>();
         for (Block block : blocks) {
             boolean again = repeated.contains(block.page()) && block.kind() != Kind.FURNITURE;
             out.add(again ? block.as(Kind.REPEATED) : block);
         }
         return out;
+    }
+
+    private static Set<Integer> repeated(Map<Integer, Set<String>> said, Map<Integer, Integer> words) {
+        Set<Integer> repeated = new HashSet<>();
+        said.forEach((page, own) -> {
+            Set<String> next = said.getOrDefault(page + 1, Set.of());
+            boolean brief = words.getOrDefault(page, 0) <= MOST_WORDS;
+            if (brief && !next.isEmpty() && next.containsAll(own)) {
+                repeated.add(page);
+            } else if (brief && own.containsAll(next) && words.getOrDefault(page + 1, 0) > 4) {
+                repeated.add(page + 1);
+            }
+        });
+        return repeated;
     }
 }

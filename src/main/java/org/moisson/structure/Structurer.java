@@ -69,7 +69,9 @@ public final class Structurer {
         Map<Float, Integer> letters = new HashMap<>();
         for (ExtractedPage page : pages) {
             if (page.content() instanceof ExtractedPage.Printed printed) {
-                printed.words().forEach(word -> letters.merge(word.type().size(), word.text().length(), Integer::sum));
+                printed.words()
+                        .forEach(word ->
+                                letters.merge(word.type().size(), word.text().length(), Integer::sum));
             }
         }
         return letters.entrySet().stream()
@@ -83,7 +85,11 @@ public final class Structurer {
         Map<Line.Look, Integer> letters = new HashMap<>();
         for (Block block : blocks) {
             if (block.body()) {
-                Line.Look look = new Line.Look(block.look().size(), block.look().bold(), false, block.look().ink());
+                Line.Look look = new Line.Look(
+                        block.look().size(),
+                        block.look().bold(),
+                        false,
+                        block.look().ink());
                 letters.merge(look, block.text().length(), Integer::sum);
             }
         }
@@ -100,11 +106,16 @@ public final class Structurer {
                 ? Recognition.NONE
                 : new Recognition(
                         recognised.size(),
-                        recognised.stream().mapToDouble(Page::confidence).average().orElse(0));
+                        recognised.stream()
+                                .mapToDouble(Page::confidence)
+                                .average()
+                                .orElse(0));
     }
 
     /** Whether a block's words are said on its page and nowhere else. */
     static boolean speaks(Block block) {
-        return block.kind() != Kind.FURNITURE && block.kind() != Kind.REPEATED && !block.prose().isEmpty();
+        return block.kind() != Kind.FURNITURE
+                && block.kind() != Kind.REPEATED
+                && !block.prose().isEmpty();
     }
 }

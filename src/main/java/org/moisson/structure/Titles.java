@@ -17,7 +17,11 @@ final class Titles {
         this.blocks = blocks;
         this.properties = properties;
         this.body = body;
-        this.firstPage = blocks.stream().filter(block -> !block.text().isBlank()).mapToInt(Block::page).min().orElse(1);
+        this.firstPage = blocks.stream()
+                .filter(block -> !block.text().isBlank())
+                .mapToInt(Block::page)
+                .min()
+                .orElse(1);
     }
 
     /** The same blocks, the title marked; a report without any has none marked. */
@@ -49,7 +53,9 @@ final class Titles {
 
     private static boolean candidate(Block block) {
         boolean kind = block.kind() == Kind.HEADING || block.kind() == Kind.TEXT;
-        return kind && block.words() <= 40 && block.text().chars().filter(Character::isLetter).count() >= 4;
+        return kind
+                && block.words() <= 40
+                && block.text().chars().filter(Character::isLetter).count() >= 4;
     }
 
     private static boolean continues(Block title, Block next) {
@@ -68,16 +74,22 @@ final class Titles {
         score -= block.page() > firstPage ? 0.6 : 0;
         score -= block.words() < 3 ? 0.6 : 0;
         score -= block.place().frame() != 0 ? 0.5 : 0;
-        String folded = Headings.fold(block.text());
-        score += folded.length() > 8 && Headings.fold(properties.title()).contains(folded) ? 0.6 : 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            Block other = blocks.get(i);
+        return score + elsewhere(Headings.fold(block.text()), index);
+    }
+
+    /** A running head or the file's own title speaks for a candidate; an emblem comes back as a whole on later pages. */
+    private double elsewhere(String folded, int index) {
+        if (folded.length() <= 12) {
+            return 0;
+        }
+        double score = Headings.fold(properties.title()).contains(folded) ? 0.6 : 0;
+        int page = blocks.get(index).page();
+        for (Block other : blocks) {
             String text = Headings.fold(other.text());
-            if (other.kind() == Kind.FURNITURE && folded.length() > 12 && text.contains(folded)) {
-                return score + 1; // a running head repeats the title
+            if (other.kind() == Kind.FURNITURE && text.contains(folded)) {
+                return score + 1;
             }
-            boolean elsewhere = i != index && other.page() > block.page() && text.equals(folded);
-            score -= elsewhere ? 0.4 : 0;
+            score -= other.page() > page && text.equals(folded) ? 0.4 : 0;
         }
         return score;
     }
