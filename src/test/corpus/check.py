@@ -22,9 +22,9 @@ CUE = re.compile(
     r"|pein(?:e|ent|é|ait|aient) à|turn-?over|problèm\w*|problémat\w*|nécess\w*|indispensab\w*|essentiel\w*|il faut|il faudra\w*"
     r"|recommand\w*|préconis\w*|leçons?|enseignements?|retenir|on retient|grâce (?:à|au|aux)|malgré|cependant|toutefois"
     r"|néanmoins|en revanche|hélas|malheureusement|heureusement|trop|pas assez|important\w*|apprécié\w*|bien accueilli\w*|efficac\w*"
-    r"|gage|garant\w*|légitim\w*|accélèr\w*|accélér\w*|sécuris\w*|impact\w*|effets?|risqu\w*|entrav\w*|handicapé par|pénalis\w*"
+    r"|gage|garant\w*|légitim\w*|accélèr\w*|accélér\w*|impact\w*|effets?|risqu\w*|entrav\w*|handicapé par|pénalis\w*"
     r"|retard\w*|bloqu\w*|blocage\w*|défaut de|absence|améliorer?|amélioration\w*|s'est traduit\w*|veiller à|prise? de conscience"
-    r"|clés?|positi\w+|négati\w+|fragil\w*|vigilance)(?!\w)", re.IGNORECASE)
+    r"|(?:facteurs?|éléments?|points?) clés?|la clé de|été la clé|positi\w+|négati\w+|fragil\w*|vigilance)(?!\w)", re.IGNORECASE)
 
 
 def cue_free(text):
