@@ -124,6 +124,14 @@ record Selection(
         return with(flipped(wanted, facet, value, true), flipped(unwanted, facet, value, false));
     }
 
+    /** The same with this value alone wanted of its facet; from the first page. */
+    Selection only(Facet facet, String value) {
+        Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
+        changed.putAll(wanted);
+        changed.put(facet, Set.of(value));
+        return with(changed, unwanted);
+    }
+
     /** The same with a value excluded, or no longer when it was; from the first page. */
     Selection excluding(Facet facet, String value) {
         return with(flipped(wanted, facet, value, false), flipped(unwanted, facet, value, true));

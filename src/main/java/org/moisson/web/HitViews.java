@@ -1,0 +1,175 @@
+package org.moisson.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moisson.answer.QuotedFinding;
+import org.moisson.answer.ReportHit;
+import org.moisson.answer.Snippet;
+import org.moisson.query.Facet;
+import org.moisson.report.AxisStatus;
+import org.moisson.report.Finding;
+import org.moisson.report.Report;
+import org.springframework.stereotype.Component;
+
+/** Reports, passages and findings as the pages show them. */
+@Component
+final class HitViews {
+
+    private final Texts texts;
+
+    HitViews(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A report in a list. */
+    record HitView(
+            String id,
+            String title,
+            String url,
+            String type,
+            String scope,
+            boolean experience,
+            String organisation,
+            String places,
+            String dates,
+            List<String> themes,
+            List<String> populations,
+            List<AxisView> axes,
+            List<SnippetView> snippets,
+            List<String> why) {}
+
+    /** An axis and how the report bears on it. */
+    record AxisView(String label, String status, String statusLabel) {}
+
+    /** A passage that shows why; html is safe. */
+    record SnippetView(String html, String pages, String section, String url, String original) {}
+
+    /** A quotation with all that stands beside it. */
+    record QuoteView(
+            String id,
+            String kind,
+            String kindLabel,
+            String quote,
+            String context,
+            String modality,
+            List<String> factors,
+            String title,
+            String reportUrl,
+            String organisation,
+            String places,
+            String dates,
+            String pages,
+            String section,
+            String url,
+            String original,
+            String citation) {}
+
+    HitView hit(ReportHit hit) {
+        return new HitView(
+                hit.id(),
+                hit.title(),
+                Links.report(hit.id()),
+                hit.type() == null ? "" : texts.label(Facet.TYPE, hit.type()),
+                hit.scope() == null ? "" : texts.label(Facet.SCOPE, hit.scope()),
+                "experience".equals(hit.scope()),
+                blank(hit.organisation()),
+                texts.places(hit.places()),
+                texts.dates(hit.dates()),
+                hit.themes().stream()
+                        .map(id -> texts.label(Facet.THEME, id))
+                        .limit(4)
+                        .toList(),
+                hit.populations().stream()
+                        .map(id -> texts.label(Facet.POPULATION, id))
+                        .limit(3)
+                        .toList(),
+                hit.ottawa().stream()
+                        .filter(axis -> axis.axisStatus() != AxisStatus.CITED_AS_FRAMEWORK)
+                        .map(axis -> axis(axis.axis(), axis.axisStatus()))
+                        .toList(),
+                hit.snippets().stream()
+                        .map(snippet -> snippet(hit.id(), snippet))
+                        .toList(),
+                hit.why());
+    }
+
+    AxisView axis(String axis, AxisStatus status) {
+        return new AxisView(texts.label(Facet.OTTAWA, axis), status.slug(), texts.text("axis-status." + status.slug()));
+    }
+
+    private SnippetView snippet(String report, Snippet snippet) {
+        return new SnippetView(
+                Marked.safe(snippet.html()),
+                texts.pages(snippet.pages()),
+                String.join(" › ", snippet.section()),
+                Links.passage(report, snippet.pages(), snippet.passageId()),
+                Links.original(report, snippet.pages()));
+    }
+
+    /** A finding of an answer. */
+    QuoteView quote(QuotedFinding finding) {
+        String reference = texts.reference(
+                finding.reportTitle(), finding.organisation(), finding.places(), finding.dates(), finding.pages());
+        return new QuoteView(
+                finding.id(),
+                finding.kind(),
+                texts.text("kind." + finding.kind()),
+                finding.quote(),
+                finding.context(),
+                modality(finding.modality()),
+                finding.factors().stream()
+                        .map(id -> texts.label(Facet.FACTOR, id))
+                        .toList(),
+                finding.reportTitle(),
+                Links.report(finding.reportId()),
+                blank(finding.organisation()),
+                texts.places(finding.places()),
+                texts.dates(finding.dates()),
+                texts.pages(finding.pages()),
+                String.join(" › ", finding.section()),
+                Links.page(
+                                finding.reportId(),
+                                finding.pages().isEmpty() ? 1 : finding.pages().get(0)) + "?finding="
+                        + Links.encoded(finding.id()) + "#passage",
+                Links.original(finding.reportId(), finding.pages()),
+                "« " + finding.quote() + " » (" + reference + ")");
+    }
+
+    /** A finding on its report's own page. */
+    QuoteView quote(Report report, Finding finding) {
+        String organisation = report.sheet().organisation() == null
+                ? null
+                : report.sheet().organisation().value();
+        String reference = texts.reference(
+                report.title(), organisation, finding.places(), report.sheet().datesOrUnknown(), finding.pages());
+        return new QuoteView(
+                finding.id(),
+                finding.kind().slug(),
+                texts.text("kind." + finding.kind().slug()),
+                finding.quote(),
+                finding.context(),
+                modality(finding.modality().slug()),
+                finding.factors().stream()
+                        .map(id -> texts.label(Facet.FACTOR, id))
+                        .toList(),
+                report.title(),
+                Links.report(report.id().value()),
+                blank(organisation),
+                texts.places(finding.places()),
+                texts.dates(report.sheet().datesOrUnknown()),
+                texts.pages(finding.pages()),
+                String.join(" › ", finding.section()),
+                Links.passage(report.id().value(), finding.pages(), finding.passageId()),
+                Links.original(report.id().value(), finding.pages()),
+                "« " + finding.quote() + " » (" + reference + ")");
+    }
+
+    /** Said only where it is not a plain observation. */
+    private String modality(String slug) {
+        return slug.equals("observed") ? "" : texts.text("modality." + slug);
+    }
+
+    private static String blank(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,167 @@
+package org.moisson.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.moisson.importing.Importing;
+import org.moisson.importing.Limits;
+import org.moisson.report.ReportId;
+import org.moisson.store.ImportItem;
+import org.moisson.store.ImportJob;
+import org.moisson.store.ItemProblem;
+import org.moisson.store.ItemState;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Importing by hand, and how far an import is. */
+@Controller
+@Hidden
+class ImportPages {
+
+    private static final int RECENT = 30;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(
+                    FormatStyle.LONG, FormatStyle.SHORT)
+            .withLocale(Locale.FRENCH)
+            .withZone(ZoneId.systemDefault());
+
+    private final Importing importing;
+    private final Uploads uploads;
+    private final Limits limits;
+    private final Access access;
+    private final Texts texts;
+
+    ImportPages(Importing importing, Uploads uploads, Limits limits, Access access, Texts texts) {
+        this.importing = importing;
+        this.uploads = uploads;
+        this.limits = limits;
+        this.access = access;
+        this.texts = texts;
+    }
+
+    /** An import in the history. */
+    record JobView(
+            String id,
+            String url,
+            String when,
+            String origin,
+            boolean done,
+            JobJson.CountsJson counts,
+            int ended,
+            int percent,
+            List<ItemView> items) {}
+
+    /** A file; state is the class of its badge, reportUrl empty where there is no report. */
+    record ItemView(
+            String name,
+            String size,
+            String state,
+            String stateLabel,
+            int pages,
+            int pagesRecognised,
+            String reportUrl,
+            String olderUrl,
+            String problem,
+            String detail) {}
+
+    @GetMapping("/imports")
+    String imports(HttpServletRequest request, Model model) {
+        model.addAttribute(
+                "jobs", importing.recent(RECENT).stream().map(this::view).toList());
+        model.addAttribute("mayWrite", access.pagesMayWrite(request));
+        model.addAttribute("mostFiles", limits.filesPerImport());
+        model.addAttribute("mostBytes", limits.fileSize().toMegabytes());
+        return "imports";
+    }
+
+    @PostMapping("/imports")
+    String submit(@RequestPart(name = "files", required = false) List<MultipartFile> files) throws IOException {
+        return "redirect:/imports/"
+                + uploads.accept(files == null ? List.of() : files, "page").id();
+    }
+
+    @GetMapping("/imports/{id}")
+    String one(@PathVariable String id, HttpServletRequest request, Model model) {
+        model.addAttribute("job", view(importing.find(id).orElseThrow(Missing::importJob)));
+        model.addAttribute("mayWrite", access.pagesMayWrite(request));
+        return "import";
+    }
+
+    /** The part of the page that changes while an import runs. */
+    @GetMapping("/imports/{id}/lignes")
+    String lines(@PathVariable String id, Model model) {
+        model.addAttribute("job", view(importing.find(id).orElseThrow(Missing::importJob)));
+        return "import :: progress";
+    }
+
+    @PostMapping("/imports/{id}/reprise")
+    String retry(@PathVariable String id) {
+        return "redirect:/imports/"
+                + importing.retry(id).orElseThrow(Missing::importJob).id();
+    }
+
+    @PostMapping("/imports/{id}/annulation")
+    String cancel(@PathVariable String id) {
+        return "redirect:/imports/"
+                + importing.cancel(id).orElseThrow(Missing::importJob).id();
+    }
+
+    private JobView view(ImportJob job) {
+        JobJson.CountsJson counts = JobJson.CountsJson.of(job.items());
+        return new JobView(
+                job.id(),
+                "/imports/" + job.id(),
+                WHEN.format(job.createdAt()),
+                texts.text("import-origin." + job.origin()),
+                job.done(),
+                counts,
+                counts.ended(),
+                counts.total() == 0 ? 100 : counts.ended() * 100 / counts.total(),
+                job.items().stream().map(this::view).toList());
+    }
+
+    private ItemView view(ImportItem item) {
+        ItemProblem problem = item.problem();
+        return new ItemView(
+                item.name(),
+                size(item.bytes()),
+                style(item.state()),
+                texts.text("item-state." + item.state().name()),
+                item.pages(),
+                item.pagesRecognised(),
+                url(item.reportId()),
+                url(item.newVersionOf()),
+                problem == null ? "" : problem.type().title(),
+                problem == null ? "" : problem.detail());
+    }
+
+    private static String style(ItemState state) {
+        return switch (state) {
+            case QUEUED, CANCELLED -> "waiting";
+            case EXTRACTING, RECOGNISING, ANALYSING, INDEXING -> "running";
+            case INDEXED -> "good";
+            case DUPLICATE -> "twin";
+            case FAILED -> "bad";
+        };
+    }
+
+    private static String url(@Nullable ReportId id) {
+        return id == null ? "" : Links.report(id.value());
+    }
+
+    private String size(long bytes) {
+        return bytes < 1_000_000
+                ? texts.text("size.kilo", Math.max(1, bytes / 1000))
+                : texts.text("size.mega", String.format(Locale.FRENCH, "%.1f", bytes / 1e6));
+    }
+}

@@ -1,0 +1,148 @@
+package org.moisson.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.moisson.answer.LineReading;
+import org.moisson.answer.ReportHit;
+import org.moisson.answer.Results;
+import org.moisson.query.Facet;
+import org.moisson.query.Intent;
+import org.moisson.query.Query;
+import org.moisson.query.Sort;
+import org.moisson.report.AxisStatus;
+import org.moisson.searching.Searching;
+import org.moisson.store.Reports;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The search page. */
+@Controller
+@Hidden
+class SearchPages {
+
+    private static final Set<AxisStatus> WIDER =
+            EnumSet.of(AxisStatus.EXPLICIT, AxisStatus.IMPLIED, AxisStatus.IMPLIED_WEAK);
+
+    private final SelectionReader reader;
+    private final Searching searching;
+    private final Reports reports;
+    private final FacetViews facets;
+    private final HitViews hits;
+    private final Texts texts;
+
+    SearchPages(SelectionReader reader, Searching searching, Reports reports, PageViews views) {
+        this.reader = reader;
+        this.searching = searching;
+        this.reports = reports;
+        this.facets = views.facets();
+        this.hits = views.hits();
+        this.texts = views.texts();
+    }
+
+    /** A link that is one of several ways to see the same. */
+    record Choice(String label, String url, boolean current) {}
+
+    @GetMapping("/")
+    String search(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        Selection selection = reader.read(parameters);
+        Results<ReportHit> results = searching.reports(selection.query());
+        model.addAttribute("selection", selection);
+        model.addAttribute("welcome", selection.line().isEmpty() && !selection.filtered());
+        model.addAttribute("corpus", reports.count());
+        model.addAttribute("total", results.total());
+        model.addAttribute("hits", results.hits().stream().map(hits::hit).toList());
+        model.addAttribute("facets", facets.of(selection, Counts.plain(selection, results.facets()), Links.SEARCH));
+        model.addAttribute("chips", facets.chips(selection, Links.SEARCH));
+        model.addAttribute("clear", Selection.empty().withLine(selection.line()).url(Links.SEARCH));
+        model.addAttribute("worked", selection.withPage(0).url(Links.WORKED));
+        model.addAttribute("asksWhatWorked", results.reading().intent() == Intent.WHAT_WORKED);
+        model.addAttribute("export", selection.withPage(0).url("/api/export"));
+        model.addAttribute("keep", selection.withLine("").parameters());
+        model.addAttribute("keepButYears", selection.withYears(null, null).parameters());
+        addReading(results.reading(), model);
+        addChoices(selection, model);
+        addPager(selection, results, model);
+        if (results.total() == 0) {
+            model.addAttribute("neighbours", neighbours(selection, results.reading()));
+        }
+        return "search";
+    }
+
+    private static void addReading(LineReading reading, Model model) {
+        model.addAttribute("corrections", reading.corrections());
+        model.addAttribute("dropped", reading.dropped());
+        model.addAttribute("concepts", reading.concepts());
+    }
+
+    private void addChoices(Selection selection, Model model) {
+        model.addAttribute(
+                "sorts",
+                Arrays.stream(Sort.values())
+                        .map(sort -> new Choice(
+                                texts.text("sort." + sort.slug()),
+                                selection.withSort(sort).url(Links.SEARCH),
+                                sort == selection.sort()))
+                        .toList());
+        boolean wide = !selection.statuses().equals(Selection.USUAL_STATUSES);
+        model.addAttribute(
+                "axes",
+                new Choice(
+                        texts.text(wide ? "axes.narrower" : "axes.wider"),
+                        selection
+                                .withStatuses(wide ? Selection.USUAL_STATUSES : WIDER)
+                                .url(Links.SEARCH),
+                        wide));
+        model.addAttribute(
+                "confirmed",
+                new Choice(
+                        texts.text("filter.confirmed"),
+                        selection.withConfirmed(!selection.confirmed()).url(Links.SEARCH),
+                        selection.confirmed()));
+    }
+
+    private static void addPager(Selection selection, Results<ReportHit> results, Model model) {
+        long last = Math.min(
+                (results.total() - 1) / Math.max(1, selection.size()), Query.DEEPEST / Math.max(1, selection.size()));
+        model.addAttribute("pageNumber", selection.page() + 1);
+        model.addAttribute("pageCount", last + 1);
+        if (selection.page() > 0) {
+            model.addAttribute(
+                    "previous", selection.withPage(selection.page() - 1).url(Links.SEARCH));
+        }
+        if (selection.page() < last) {
+            model.addAttribute(
+                    "following", selection.withPage(selection.page() + 1).url(Links.SEARCH));
+        }
+    }
+
+    /** Where nothing answers: the same without one filter at a time, and the themes that the line names. */
+    private List<Neighbour> neighbours(Selection selection, LineReading reading) {
+        List<Neighbour> all = new ArrayList<>();
+        for (FacetViews.Chip chip : facets.chips(selection, Links.SEARCH)) {
+            all.add(new Neighbour(texts.text("neighbour.without", chip.label()), chip.remove(), -1));
+        }
+        for (LineReading.Concept concept : reading.concepts()) {
+            if (concept.scheme().equals(Facet.THEME.slug())) {
+                Selection theme = Selection.empty().toggling(Facet.THEME, concept.id());
+                long found = searching
+                        .reports(theme.withWindow(0, 0, Set.of()).query())
+                        .total();
+                if (found > 0) {
+                    all.add(new Neighbour(
+                            texts.text("neighbour.theme", concept.label()), theme.url(Links.SEARCH), found));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What to try instead; reports is -1 where it was not counted. */
+    record Neighbour(String label, String url, long reports) {}
+}

@@ -1,0 +1,154 @@
+package org.moisson.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moisson.query.Facet;
+import org.moisson.report.Dates;
+import org.moisson.report.Place;
+import org.moisson.report.PlaceLevel;
+import org.moisson.report.PlaceRole;
+import org.moisson.report.Slug;
+import org.moisson.vocabulary.Concept;
+import org.moisson.vocabulary.Gazetteer;
+import org.moisson.vocabulary.Scheme;
+import org.moisson.vocabulary.Territory;
+import org.moisson.vocabulary.Vocabularies;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words for people: the bundle's messages, and the names of what has a slug or a code. */
+@Component
+final class Texts {
+
+    private final MessageSource messages;
+    private final Vocabularies vocabularies;
+    private final Gazetteer gazetteer;
+
+    Texts(MessageSource messages, Vocabularies vocabularies, Gazetteer gazetteer) {
+        this.messages = messages;
+        this.vocabularies = vocabularies;
+        this.gazetteer = gazetteer;
+    }
+
+    /** The message of that key. */
+    String text(String key, Object... values) {
+        return messages.getMessage(key, values, Locale.FRENCH);
+    }
+
+    /** The name of a facet's value. */
+    String label(Facet facet, String value) {
+        return switch (facet) {
+            case PLACE -> place(value);
+            case KIND -> text("kind." + value);
+            case THEME, POPULATION, SETTING, OTTAWA, FACTOR, TYPE, SCOPE ->
+                vocabularies.label(Slug.of(Scheme.class, facet.slug()), value);
+        };
+    }
+
+    /** What a facet's value means, empty where that goes without saying. */
+    String definition(Facet facet, String value) {
+        return switch (facet) {
+            case PLACE -> "";
+            case KIND -> text("kind." + value + ".definition");
+            case THEME, POPULATION, SETTING, OTTAWA, FACTOR, TYPE, SCOPE ->
+                vocabularies
+                        .find(Slug.of(Scheme.class, facet.slug()), value)
+                        .map(Concept::definition)
+                        .orElse("");
+        };
+    }
+
+    private String place(String code) {
+        return code.equals("nat")
+                ? text("place.nat")
+                : gazetteer.find(code).map(Territory::label).orElse(code);
+    }
+
+    /** Where an action took place, the most precise first, without the levels that only hold it. */
+    String places(List<Place> places) {
+        List<Place> own = places.stream()
+                .filter(place -> place.role() == PlaceRole.INTERVENTION)
+                .toList();
+        boolean precise = own.stream().anyMatch(Texts::local);
+        List<String> names = Stream.concat(
+                        own.stream().filter(Texts::local).map(Place::label).limit(3),
+                        own.stream()
+                                .filter(place -> place.level() == PlaceLevel.DEPARTMENT)
+                                .map(Place::label)
+                                .limit(3))
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            long rest = own.stream()
+                            .filter(precise ? Texts::local : Texts::departmental)
+                            .count()
+                    - 3;
+            return String.join(", ", names) + (rest > 0 ? text("places.more", rest) : "");
+        }
+        return own.stream().map(Place::label).distinct().limit(3).collect(Collectors.joining(", "));
+    }
+
+    private static boolean local(Place place) {
+        return place.level() == PlaceLevel.COMMUNE || place.level() == PlaceLevel.EPCI;
+    }
+
+    private static boolean departmental(Place place) {
+        return place.level() == PlaceLevel.DEPARTMENT;
+    }
+
+    /** The span of the action, or the year of the publication, as a person writes it; empty where unknown. */
+    String dates(Dates dates) {
+        String start = dates.start();
+        String end = dates.end();
+        if (start != null && end != null && !start.equals(end)) {
+            return start.length() == 4 && end.length() == 4
+                    ? start + "–" + end
+                    : text("dates.span", date(start), date(end));
+        }
+        if (start != null || end != null) {
+            return date(start == null ? Objects.requireNonNull(end) : start);
+        }
+        String known = Stream.of(dates.event(), dates.capitalised(), dates.published())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        return known.isEmpty() ? "" : text("dates.published", date(known));
+    }
+
+    /** "2022-12-05" is "5 décembre 2022", "2022-12" "décembre 2022". */
+    String date(String iso) {
+        String[] parts = iso.split("-", -1);
+        if (parts.length < 2 || !parts[1].matches("0[1-9]|1[0-2]")) {
+            return iso;
+        }
+        String month = text("month." + parts[1]) + " " + parts[0];
+        return parts.length > 2 && parts[2].matches("[0-9]{2}") ? Integer.parseInt(parts[2]) + " " + month : month;
+    }
+
+    /** "p. 3" or "p. 3–4". */
+    String pages(List<Integer> pages) {
+        if (pages.isEmpty()) {
+            return "";
+        }
+        int first = pages.get(0);
+        int last = pages.get(pages.size() - 1);
+        return first == last ? text("page.one", first) : text("page.span", first, last);
+    }
+
+    /** The reference that goes with a quotation: title, organisation, place, dates, page. */
+    String reference(
+            String title, @Nullable String organisation, List<Place> places, Dates dates, List<Integer> pages) {
+        return Stream.of(
+                        "« " + title + " »",
+                        organisation == null ? "" : organisation,
+                        places(places),
+                        dates(dates),
+                        pages(pages))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,155 @@
+package org.moisson.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.moisson.answer.Answer;
+import org.moisson.answer.FacetCount;
+import org.moisson.answer.QuotedFinding;
+import org.moisson.query.Facet;
+import org.moisson.searching.Answering;
+import org.moisson.searching.Searching;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What worked, factor by factor. */
+@Controller
+@Hidden
+class WorkedPages {
+
+    private static final List<Facet> FILTERS =
+            List.of(Facet.OTTAWA, Facet.THEME, Facet.POPULATION, Facet.PLACE, Facet.FACTOR);
+    private static final int SHOWN = 3;
+
+    private final SelectionReader reader;
+    private final Answering answering;
+    private final Searching searching;
+    private final HitViews hits;
+    private final FacetViews facets;
+    private final Texts texts;
+
+    WorkedPages(SelectionReader reader, Answering answering, Searching searching, PageViews views) {
+        this.reader = reader;
+        this.answering = answering;
+        this.searching = searching;
+        this.hits = views.hits();
+        this.facets = views.facets();
+        this.texts = views.texts();
+    }
+
+    /** A list to choose one value from. */
+    record Chooser(String name, String label, List<Option> options) {}
+
+    /** A value to choose. */
+    record Option(String id, String label, boolean selected) {}
+
+    /** A factor with both sides. */
+    record FactorView(String id, String label, String definition, SideView levers, SideView obstacles) {}
+
+    /** One side: the quotations shown at once, and the others. */
+    record SideView(long reports, List<HitViews.QuoteView> first, List<HitViews.QuoteView> more) {}
+
+    /** A block of quotations under its heading. */
+    record Block(String kind, String label, List<HitViews.QuoteView> first, List<HitViews.QuoteView> more) {}
+
+    /** What to relax and what that gives. */
+    record Way(String label, long reports, String url) {}
+
+    @GetMapping(Links.WORKED)
+    String worked(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        Selection selection = reader.read(parameters);
+        Answer answer = answering.answer(selection.query());
+        model.addAttribute("selection", selection);
+        model.addAttribute("answer", answer);
+        model.addAttribute("choosers", choosers(selection));
+        model.addAttribute("chips", facets.chips(selection, Links.WORKED));
+        model.addAttribute("search", selection.url(Links.SEARCH));
+        model.addAttribute("export", selection.url("/api/export"));
+        model.addAttribute("corrections", answer.reading().corrections());
+        model.addAttribute("dropped", answer.reading().dropped());
+        model.addAttribute("concepts", answer.reading().concepts());
+        model.addAttribute(
+                "factors", answer.factors().stream().map(this::factor).toList());
+        model.addAttribute("blocks", blocks(answer));
+        model.addAttribute("crossCase", block("cross-case", answer.crossCase()));
+        model.addAttribute(
+                "ways",
+                answer.nearest().stream()
+                        .map(each -> new Way(relaxed(each.relaxed()), each.reports(), page(each.link())))
+                        .toList());
+        return "worked";
+    }
+
+    private String relaxed(String name) {
+        return switch (name) {
+            case "place", "theme", "population", "setting", "ottawa", "factor", "type", "scope", "kind", "years" ->
+                texts.text("relax.facet", texts.text("facet." + name));
+            default -> texts.text("relax.word", name);
+        };
+    }
+
+    /** The page that shows what an address of the API gives. */
+    private static String page(String link) {
+        int question = link.indexOf('?');
+        return Links.WORKED + (question < 0 ? "" : link.substring(question));
+    }
+
+    private FactorView factor(Answer.Factor factor) {
+        return new FactorView(
+                factor.factor(),
+                factor.label(),
+                texts.definition(Facet.FACTOR, factor.factor()),
+                side(factor.levers()),
+                side(factor.obstacles()));
+    }
+
+    private SideView side(Answer.Side side) {
+        List<HitViews.QuoteView> quotes =
+                side.findings().stream().map(hits::quote).toList();
+        int cut = quotes.size() <= SHOWN + 1 ? quotes.size() : SHOWN;
+        return new SideView(side.reports(), quotes.subList(0, cut), quotes.subList(cut, quotes.size()));
+    }
+
+    private List<Block> blocks(Answer answer) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(block("result", answer.results()));
+        blocks.add(block("lesson", answer.lessons()));
+        blocks.add(block("recommendation", answer.recommendations()));
+        blocks.removeIf(block -> block.first().isEmpty());
+        return blocks;
+    }
+
+    private Block block(String kind, List<QuotedFinding> findings) {
+        List<HitViews.QuoteView> quotes = findings.stream().map(hits::quote).toList();
+        int cut = quotes.size() <= 5 ? quotes.size() : 4;
+        return new Block(kind, texts.text("kinds." + kind), quotes.subList(0, cut), quotes.subList(cut, quotes.size()));
+    }
+
+    /** Only values that some report bears, as the whole corpus counts them. */
+    private List<Chooser> choosers(Selection selection) {
+        Selection everything = Selection.empty().withWindow(0, 0, EnumSet.copyOf(FILTERS));
+        Map<Facet, List<FacetCount>> counts =
+                Counts.plain(everything, searching.reports(everything.query()).facets());
+        return FILTERS.stream()
+                .map(facet -> chooser(selection, facet, counts.getOrDefault(facet, List.of())))
+                .toList();
+    }
+
+    private Chooser chooser(Selection selection, Facet facet, List<FacetCount> counts) {
+        Set<String> chosen = selection.of(facet);
+        List<Option> options = facets.of(Selection.empty(), Map.of(facet, counts), Links.WORKED).stream()
+                .flatMap(view -> java.util.stream.Stream.concat(view.first().stream(), view.more().stream()))
+                .map(value -> new Option(
+                        value.id(),
+                        "\u2003".repeat(value.depth()) + value.label() + " (" + value.count() + ")",
+                        chosen.contains(value.id())))
+                .toList();
+        return new Chooser(facet.slug(), texts.text("facet." + facet.slug()), options);
+    }
+}

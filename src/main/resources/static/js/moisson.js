@@ -1,0 +1,198 @@
+// Everything here is a convenience: each page works without it.
+(() => {
+  "use strict";
+  const live = document.getElementById("live");
+  const say = text => {
+    if (!live) return;
+    live.textContent = text;
+    setTimeout(() => { live.textContent = ""; }, 2500);
+  };
+
+  // light or dark
+  const appearance = document.getElementById("appearance");
+  if (appearance) {
+    const root = document.documentElement;
+    const isDark = () => root.dataset.appearance
+      ? root.dataset.appearance === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    const show = () => { appearance.textContent = isDark() ? appearance.dataset.light : appearance.dataset.dark; };
+    appearance.hidden = false;
+    appearance.addEventListener("click", () => {
+      root.dataset.appearance = isDark() ? "light" : "dark";
+      try { localStorage.setItem("appearance", root.dataset.appearance); } catch { /* private browsing */ }
+      show();
+    });
+    show();
+  }
+
+  // browsers without ::details-content: open what is folded where there is room for it
+  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60rem)").matches) {
+    for (const fold of document.querySelectorAll("details.fold")) fold.open = true;
+  }
+
+  // forms send no empty field, so that addresses stay short
+  for (const form of document.querySelectorAll("form[method=get]")) {
+    form.addEventListener("submit", () => {
+      for (const field of form.elements) if (field.name && field.value === "") field.disabled = true;
+      setTimeout(() => { for (const field of form.elements) field.disabled = false; }, 0);
+    });
+  }
+
+  // copy a quotation with its reference
+  const copy = async text => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  };
+  for (const button of document.querySelectorAll("button.copy")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await copy(button.dataset.copy);
+      say(live.dataset.copied);
+    });
+  }
+  for (const button of document.querySelectorAll("button.print")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
+  // suggestions while typing (ARIA combobox)
+  const box = document.querySelector("input[data-suggestions]");
+  if (box) {
+    const list = document.createElement("ul");
+    list.id = "suggestions";
+    list.className = "suggestions";
+    list.hidden = true;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", box.dataset.suggestions);
+    box.after(list);
+    for (const [name, value] of [["role", "combobox"], ["aria-controls", "suggestions"], ["aria-expanded", "false"], ["aria-autocomplete", "list"]]) box.setAttribute(name, value);
+    let timer = 0, asked = 0, at = -1, found = [];
+    const close = () => { list.hidden = true; at = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
+    const choose = each => {
+      const address = new URL(location.href);
+      const query = new URLSearchParams();
+      if (each.kind === "title") { location.href = "/rapports/" + each.id; return; }
+      query.set(each.kind === "place" ? "place" : each.scheme, each.id);
+      location.href = (address.pathname === "/ce-qui-a-marche" ? "/ce-qui-a-marche?" : "/?") + query;
+    };
+    const draw = () => {
+      list.replaceChildren(...found.map((each, i) => {
+        const item = document.createElement("li");
+        item.id = "suggestion-" + i;
+        item.setAttribute("role", "option");
+        item.setAttribute("aria-selected", "false");
+        const label = document.createElement("span");
+        label.textContent = each.label;
+        const kind = document.createElement("span");
+        kind.className = "muted";
+        kind.textContent = box.dataset[each.kind] + (each.kind === "title" ? "" : " · " + each.count);
+        item.append(label, kind);
+        item.addEventListener("mousedown", event => { event.preventDefault(); choose(each); });
+        return item;
+      }));
+      list.hidden = found.length === 0;
+      box.setAttribute("aria-expanded", String(found.length > 0));
+      at = -1;
+    };
+    const move = step => {
+      if (list.hidden) return;
+      at = (at + step + found.length + 1) % (found.length + 1);
+      [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === at)));
+      if (at < found.length) box.setAttribute("aria-activedescendant", "suggestion-" + at);
+      else box.removeAttribute("aria-activedescendant");
+    };
+    box.addEventListener("input", () => {
+      clearTimeout(timer);
+      const typed = box.value.trim();
+      if (typed.length < 2) { close(); return; }
+      timer = setTimeout(async () => {
+        const mine = ++asked;
+        try {
+          const answer = await fetch("/api/suggest?q=" + encodeURIComponent(typed.slice(0, 200)));
+          if (!answer.ok || mine !== asked) return;
+          found = await answer.json();
+          draw();
+        } catch { close(); }
+      }, 150);
+    });
+    box.addEventListener("keydown", event => {
+      if (event.key === "ArrowDown") { event.preventDefault(); move(1); }
+      else if (event.key === "ArrowUp") { event.preventDefault(); move(-1); }
+      else if (event.key === "Escape" && !list.hidden) { event.preventDefault(); close(); }
+      else if (event.key === "Enter" && !list.hidden && at >= 0 && at < found.length) { event.preventDefault(); choose(found[at]); }
+    });
+    box.addEventListener("blur", close);
+  }
+
+  // files dropped or chosen
+  const drop = document.getElementById("drop");
+  if (drop) {
+    const input = drop.querySelector("input[type=file]");
+    const problem = document.getElementById("drop-problem");
+    const fail = text => { problem.textContent = text; problem.hidden = false; };
+    const send = files => {
+      if (files.length === 0) return;
+      if (files.length > Number(drop.dataset.most)) { fail(drop.dataset.tooMany); return; }
+      problem.hidden = true;
+      const body = new FormData();
+      for (const file of files) body.append("files", file, file.name);
+      const request = new XMLHttpRequest();
+      const bar = document.getElementById("sent");
+      const text = document.getElementById("sending-text");
+      document.getElementById("sending").hidden = false;
+      request.upload.addEventListener("progress", event => {
+        bar.value = event.total ? 100 * event.loaded / event.total : 0;
+        text.textContent = drop.dataset.sending + ", " + Math.round(bar.value) + " %";
+      });
+      request.addEventListener("load", () => {
+        if (request.status === 202) { location.href = "/imports/" + encodeURIComponent(JSON.parse(request.responseText).id); return; }
+        document.getElementById("sending").hidden = true;
+        let detail = drop.dataset.failed;
+        try { detail = JSON.parse(request.responseText).detail || detail; } catch { /* not ours */ }
+        fail(detail);
+      });
+      request.addEventListener("error", () => { document.getElementById("sending").hidden = true; fail(drop.dataset.failed); });
+      request.open("POST", "/api/imports");
+      request.send(body);
+    };
+    drop.addEventListener("submit", event => { event.preventDefault(); send(input.files); });
+    for (const name of ["dragenter", "dragover"]) drop.addEventListener(name, event => { event.preventDefault(); drop.classList.add("over"); });
+    for (const name of ["dragleave", "drop"]) drop.addEventListener(name, event => { event.preventDefault(); drop.classList.remove("over"); });
+    drop.addEventListener("drop", event => send(event.dataTransfer.files));
+  }
+
+  // an import that runs: told by the server, asked for where that fails
+  const job = document.getElementById("job");
+  if (job && job.dataset.done === "false") {
+    const address = "/imports/" + encodeURIComponent(job.dataset.id) + "/lignes";
+    let wanted = false, busy = false;
+    const refresh = async () => {
+      if (busy) { wanted = true; return; }
+      busy = true;
+      try {
+        const answer = await fetch(address);
+        if (answer.ok) job.innerHTML = await answer.text();
+      } catch { /* the next event or poll tries again */ }
+      setTimeout(() => { busy = false; if (wanted) { wanted = false; refresh(); } }, 500);
+    };
+    const finish = () => { location.reload(); };
+    const poll = () => setInterval(async () => {
+      await refresh();
+      try {
+        const answer = await fetch("/api/imports/" + encodeURIComponent(job.dataset.id));
+        if (answer.ok && (await answer.json()).state === "DONE") finish();
+      } catch { /* later */ }
+    }, 2000);
+    if (window.EventSource) {
+      const events = new EventSource("/api/imports/" + encodeURIComponent(job.dataset.id) + "/events");
+      events.addEventListener("item", refresh);
+      events.addEventListener("done", () => { events.close(); finish(); });
+      let errors = 0;
+      events.onerror = () => { if (++errors > 3) { events.close(); poll(); } };
+    } else poll();
+  }
+})();

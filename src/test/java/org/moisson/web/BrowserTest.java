@@ -1,0 +1,249 @@
+package org.moisson.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.moisson.Needed;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a person does, in a real browser, at a desk and on a phone; screenshots stay under target/screenshots. */
+@SpringBootTest(
+        classes = ShelfBeans.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "server.address=127.0.0.1")
+class BrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        Path chromium = Needed.CHROMIUM.orSkip();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    private Page page(int width, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 740 : 900)
+                .setColorScheme(scheme)
+                .setLocale("fr-FR")
+                .setBaseURL("http://127.0.0.1:" + port));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://127.0.0.1:" + port)
+                    && !request.url().startsWith("data:")) {
+                complaints.add("request to " + request.url());
+            }
+        });
+        return page;
+    }
+
+    /** On a phone what stands aside is folded. */
+    private static void unfold(Page page, int width) {
+        if (width < 600) {
+            page.locator(".fold > summary").click();
+        }
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void from_a_question_to_a_quotation_on_its_page(int width) {
+        Page page = page(width, ColorScheme.LIGHT);
+        page.navigate("/");
+        shoot(page, "home-" + width);
+        page.locator("#q").fill("habitants");
+        page.locator("#q").press("Enter");
+        assertThat(page.locator(".hit").first()).containsText("habitants");
+        shoot(page, "results-" + width);
+        unfold(page, width);
+        page.locator(".facet", new Page.LocatorOptions().setHasText("Thème"))
+                .locator(".value-link")
+                .first()
+                .click();
+        assertThat(page.locator(".chip")).hasCount(1);
+        shoot(page, "filtered-" + width);
+        page.locator(".hit-title a").first().click();
+        assertThat(page.locator("h1")).not().isEmpty();
+        shoot(page, "report-" + width);
+        page.locator(".quote .page-link").first().click();
+        assertThat(page.locator("mark#passage")).isVisible();
+        shoot(page, "page-" + width);
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void what_worked_shows_levers_beside_obstacles_and_abstains_where_nothing_answers(int width) {
+        Page page = page(width, ColorScheme.LIGHT);
+        page.navigate("/ce-qui-a-marche");
+        unfold(page, width);
+        page.locator("select[name=place]").selectOption("dep-59");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator(".half.obstacle .words").first()).containsText(Shelf.OBSTACLE);
+        assertThat(page.locator(".cross")).isVisible();
+        shoot(page, "worked-" + width);
+        page.locator("#q").fill("introuvable");
+        page.locator("#q").press("Enter");
+        assertThat(page.locator(".empty")).isVisible();
+        assertThat(page.locator(".empty a").first()).isVisible();
+        shoot(page, "abstained-" + width);
+        page.navigate("/carte-des-preuves");
+        shoot(page, "map-" + width);
+        page.locator(".cell").first().click();
+        assertThat(page.locator("h1")).containsText("Ce qui a marché");
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void files_are_chosen_sent_and_followed(int width, @TempDir Path folder) throws IOException {
+        Path good = Files.writeString(folder.resolve("une fiche.pdf"), "%PDF-1.4");
+        Path bad = Files.writeString(folder.resolve("fiche cassée (casse) <b>.pdf"), "x");
+        Page page = page(width, ColorScheme.LIGHT);
+        page.navigate("/imports");
+        page.locator("#files").setInputFiles(new Path[] {good, bad});
+        shoot(page, "imports-" + width);
+        page.locator("#drop button").click();
+        assertThat(page.locator(".item-good")).containsText("une fiche.pdf");
+        assertThat(page.locator(".item-bad")).containsText("Réenregistrez le PDF");
+        shoot(page, "import-" + width);
+        page.locator(".item-good a").first().click();
+        unfold(page, width);
+        assertThat(page.locator(".sheet")).isVisible();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_suggestion_is_taken_by_the_keyboard_alone() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate("/");
+        page.locator("#q").focus();
+        page.keyboard().type("nutr");
+        assertThat(page.locator("#suggestions li").first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#q")).hasAttribute("aria-activedescendant", "suggestion-0");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".chip")).containsText("Nutrition");
+    }
+
+    @Test
+    void the_result_is_exported_and_a_quotation_copied_with_its_reference() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.navigate("/ce-qui-a-marche?theme=nutrition");
+        page.locator(".copy").first().click();
+        assertThat(page.locator("#live")).not().isEmpty();
+        assertThat((String) page.evaluate("navigator.clipboard.readText()")).contains("« ", "Nord", "p.");
+        Download download =
+                page.waitForDownload(() -> page.locator("a[download]").first().click());
+        assertThat(download.suggestedFilename()).isEqualTo("moisson-citations.csv");
+    }
+
+    @Test
+    void search_and_reading_work_without_scripts() {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setBaseURL("http://127.0.0.1:" + port))
+                .newPage();
+        page.navigate("/");
+        page.locator("#q").fill("habitants");
+        page.locator(".box button").click();
+        page.locator(".value-link").first().click();
+        page.locator(".hit-title a").first().click();
+        page.locator(".quote .page-link").first().click();
+        assertThat(page.locator("mark#passage")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 360", "DARK, 320"})
+    void no_page_has_a_fault_that_axe_sees_or_scrolls_sideways(ColorScheme scheme, int width) {
+        Page page = page(width, scheme);
+        String café = "/rapports/" + Shelf.CAFE;
+        for (String path : List.of(
+                "/",
+                "/?q=habitants&theme=nutrition&theme=isolement-social&not.place=dep-07&from=2020",
+                "/?q=introuvable",
+                "/ce-qui-a-marche?q=",
+                "/ce-qui-a-marche?q=introuvable",
+                "/carte-des-preuves",
+                "/imports",
+                "/a-propos",
+                café,
+                café + "/pages/1?passage=" + Shelf.CAFE + "-1",
+                "/comparer?ids=" + Shelf.CAFE + "&ids=" + Shelf.GARDEN,
+                "/rapports/absent")) {
+            page.navigate(path);
+            page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(violations)
+                    .as(path + " "
+                            + violations.stream()
+                                    .map(rule -> rule.getId() + " "
+                                            + rule.getNodes().get(0).getHtml())
+                                    .toList())
+                    .isEmpty();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(width);
+            if (scheme == ColorScheme.DARK) {
+                shoot(page, "dark-" + width + "-" + Integer.toHexString(path.hashCode()));
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.moisson.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Every page is made, in French, without a script of its own inside and with all that it quotes escaped. */
+@SpringBootTest(classes = ShelfBeans.class)
+@AutoConfigureMockMvc
+class PagesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?q=habitants&theme=nutrition&not.place=dep-07&from=2020&confirmed=true&ottawaStatus=implied",
+                "/?q=introuvable",
+                "/?q=jardin&page=1",
+                "/ce-qui-a-marche",
+                "/ce-qui-a-marche?q=introuvable",
+                "/ce-qui-a-marche?q=habitants&place=reg-32",
+                "/carte-des-preuves",
+                "/carte-des-preuves?rows=ottawa&columns=place",
+                "/imports",
+                "/a-propos",
+                "/rapports/0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a",
+                "/rapports/1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b",
+                "/rapports/1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b/pages/2",
+                "/comparer?ids=0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a&ids=1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b"
+            })
+    void a_page_is_whole_escaped_and_has_no_script_or_style_inside(String uri) throws Exception {
+        MvcTestResult result = mvc.get().uri(uri).exchange();
+        assertThat(result).hasStatusOk();
+        assertThat(result.getResponse().getHeader("Content-Security-Policy"))
+                .contains("script-src 'self'", "style-src 'self'")
+                .doesNotContain("unsafe");
+        String html = result.getResponse().getContentAsString();
+        assertThat(html)
+                .contains("<html lang=\"fr\"", "<h1", "</html>")
+                .doesNotContain("<script>", "<img", " style=", "<style", " onclick=", "??", "th:");
+    }
+
+    @Test
+    void a_quotation_stands_word_for_word_with_report_page_place_and_date() throws Exception {
+        String html = mvc.get()
+                .uri("/ce-qui-a-marche?q=habitants")
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        int at = html.indexOf(Shelf.LEVER);
+        assertThat(at).isPositive();
+        assertThat(html.substring(at, html.indexOf("</figure>", at)))
+                .contains("Les cafés du lundi", "p.\u00a01", "Ardèche", "2021", "juin 2023");
+    }
+
+    @Test
+    void the_page_behind_a_quotation_marks_it() throws Exception {
+        String html = mvc.get()
+                .uri("/rapports/" + Shelf.CAFE + "/pages/1?passage=" + Shelf.CAFE + "-1")
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html).contains("<mark id=\"passage\">" + Shelf.LEVER + "</mark>", "/file#page=1");
+    }
+
+    @Test
+    void words_that_the_page_breaks_over_lines_are_found_all_the_same() {
+        ReportPages.Cut cut = ReportPages.cut("Avant.\nUn mot  puis\nun autre.\nAprès.", "Un mot puis un autre.");
+        assertThat(cut).isEqualTo(new ReportPages.Cut("Avant.\n", "Un mot  puis\nun autre.", "\nAprès."));
+        assertThat(ReportPages.cut("Rien.", "Absent").passage()).isEmpty();
+    }
+
+    @Test
+    void a_marked_text_keeps_its_marks_and_nothing_else() {
+        assertThat(Marked.safe("a <mark>b</mark> <b onclick=\"x\">c</b> &amp; </mark> <mark>d"))
+                .isEqualTo(
+                        "a <mark>b</mark> &lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt; &amp; &lt;/mark&gt; <mark>d</mark>");
+    }
+
+    @Test
+    void an_unknown_address_gets_a_page_that_leads_back() throws Exception {
+        MvcTestResult result = mvc.get().uri("/rapports/absent").exchange();
+        assertThat(result).hasStatus(404);
+        assertThat(result.getResponse().getContentAsString()).contains("Fiche introuvable", "href=\"/\"");
+        assertThat(mvc.get().uri("/rien")).hasStatus(404);
+        assertThat(mvc.get().uri("/?theme=rien")).hasStatus(400);
+    }
+
+    @Test
+    void nothing_found_is_said_with_ways_out() throws Exception {
+        String html = mvc.get()
+                .uri("/?q=introuvable&theme=nutrition")
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html).contains("Rien dans le fonds sur", "Sans le filtre");
+    }
+}
