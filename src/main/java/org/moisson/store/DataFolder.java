@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** The folder that holds everything, locked against a second process for as long as this one lives. */
-@Component
 public final class DataFolder implements AutoCloseable {
 
     /** Far behind the content, since Windows keeps others from reading what is locked. */

@@ -57,10 +57,14 @@ final class Bench implements AutoCloseable {
     }
 
     static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        await(condition, 20);
+    }
+
+    static void await(BooleanSupplier condition, int seconds) {
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within 20 seconds");
+                throw new AssertionError("not within " + seconds + " seconds");
             }
             try {
                 Thread.sleep(10);

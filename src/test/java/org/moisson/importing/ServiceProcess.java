@@ -1,0 +1,142 @@
+package org.moisson.importing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real service in a process of its own, which can be killed like by a power cut. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)");
+    private static final String TOKEN = "a-token-of-the-tests";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<String> log = new ArrayList<>();
+    private final BlockingQueue<String> port = new LinkedBlockingQueue<>();
+    private final Process process;
+    private String address = "";
+
+    public ServiceProcess(Path data, List<String> command) throws IOException {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of(
+                "--moisson.data=" + data,
+                "--moisson.inbox=" + data.resolve("inbox"),
+                "--moisson.samples=false",
+                "--moisson.bootstrap-token=" + TOKEN,
+                "--server.port=0"));
+        process = new ProcessBuilder(all).redirectErrorStream(true).start();
+        Thread.ofPlatform().daemon().start(this::listen);
+    }
+
+    /** The command that starts Moisson from this class path. */
+    public static List<String> fromClassPath() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.moisson.Moisson");
+    }
+
+    private void listen() {
+        try (BufferedReader out = new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                synchronized (log) {
+                    log.add(line);
+                }
+                Matcher ready = READY.matcher(line);
+                if (ready.find()) {
+                    port.add(ready.group(1));
+                }
+            }
+        } catch (IOException e) {
+            port.add("");
+        }
+    }
+
+    /** Waits until it serves. */
+    public ServiceProcess ready() throws InterruptedException {
+        String number = port.poll(90, TimeUnit.SECONDS);
+        if (number == null || number.isEmpty()) {
+            throw new AssertionError("the service did not start:\n" + log());
+        }
+        address = "http://localhost:" + number;
+        return this;
+    }
+
+    public String log() {
+        synchronized (log) {
+            return String.join("\n", log);
+        }
+    }
+
+    /** Ends it at once, with no warning and no chance to write anything. */
+    public void kill() throws InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly().waitFor();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address + path))));
+    }
+
+    public JsonNode post(Map<String, byte[]> files) throws IOException, InterruptedException {
+        String boundary = "----moisson-tests";
+        List<byte[]> parts = new ArrayList<>();
+        files.forEach((name, bytes) -> {
+            parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/pdf\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            parts.add(bytes);
+            parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        parts.add(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address + "/api/imports"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts))));
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(
+                request.header("Authorization", "Bearer " + TOKEN)
+                        .timeout(Duration.ofSeconds(60))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(response.statusCode() + " " + response.body() + "\n" + log());
+        }
+        return response.body();
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+        http.close();
+    }
+}
