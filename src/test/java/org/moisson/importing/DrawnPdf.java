@@ -15,9 +15,34 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 public final class DrawnPdf {
 
     private static final List<String> WORDS = List.of(
-            "les", "habitants", "atelier", "quartier", "partenaires", "jeunes", "cuisine", "marche", "bilan", "projet",
-            "animatrice", "commune", "familles", "confiance", "temps", "groupe", "santé", "mobilisation", "suivi",
-            "rencontre", "équipe", "école", "parents", "jardin", "sommeil", "activité", "financement", "évaluation");
+            "les",
+            "habitants",
+            "atelier",
+            "quartier",
+            "partenaires",
+            "jeunes",
+            "cuisine",
+            "marche",
+            "bilan",
+            "projet",
+            "animatrice",
+            "commune",
+            "familles",
+            "confiance",
+            "temps",
+            "groupe",
+            "santé",
+            "mobilisation",
+            "suivi",
+            "rencontre",
+            "équipe",
+            "école",
+            "parents",
+            "jardin",
+            "sommeil",
+            "activité",
+            "financement",
+            "évaluation");
 
     private DrawnPdf() {}
 
