@@ -1,0 +1,68 @@
+package org.moisson.classification;
+
+import java.text.Normalizer;
+import java.util.Set;
+
+/** Words as they are compared: without case, accents, and the endings of number and gender. */
+final class Folding {
+
+    private static final String ACCENTED = "àâäáãåçèéêëìíîïñòóôöõùúûüýÿ";
+    private static final String PLAIN = "aaaaaaceeeeiiiinooooouuuuyy";
+    private static final Set<String> OF = Set.of("d", "de", "des", "du");
+    private static final Set<String> TO = Set.of("a", "au", "aux");
+    private static final int SHORTEST_STEMMED = 5;
+
+    private Folding() {}
+
+    /** A text without case and accents, ligatures written out. */
+    static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length() + 2);
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            if (c < 128) {
+                folded.append(c);
+            } else {
+                append(folded, c);
+            }
+        }
+        return folded.toString();
+    }
+
+    private static void append(StringBuilder folded, char c) {
+        int at = ACCENTED.indexOf(c);
+        switch (c) {
+            case 'œ' -> folded.append("oe");
+            case 'æ' -> folded.append("ae");
+            case '’', '‘', 'ʼ' -> folded.append('\'');
+            case '\u00ad', '\u0301', '\u0300', '\u0302', '\u0308', '\u0327' -> {
+                // marks and soft hyphens leave no trace
+            }
+            case '\ufb00', '\ufb01', '\ufb02', '\ufb03', '\ufb04' ->
+                folded.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+            default -> folded.append(at >= 0 ? PLAIN.charAt(at) : c);
+        }
+    }
+
+    /** The stem of a folded word: "collegiennes" and "collegien" have one, "des" and "du" are "de". */
+    static String stem(String folded) {
+        if (folded.length() <= 3) {
+            return OF.contains(folded) ? "de" : TO.contains(folded) ? "a" : folded;
+        }
+        if (folded.length() < SHORTEST_STEMMED) {
+            return cut(folded, "s");
+        }
+        if (folded.endsWith("aux")) {
+            return folded.substring(0, folded.length() - 3) + "al";
+        }
+        String stem = cut(cut(folded, "x"), "s");
+        for (String ending : new String[] {"r", "e", "e"}) {
+            stem = cut(stem, ending);
+        }
+        int end = stem.length();
+        return end > 3 && stem.charAt(end - 1) == stem.charAt(end - 2) ? stem.substring(0, end - 1) : stem;
+    }
+
+    private static String cut(String word, String ending) {
+        return word.length() > 3 && word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : word;
+    }
+}

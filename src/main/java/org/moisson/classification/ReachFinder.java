@@ -1,0 +1,97 @@
+package org.moisson.classification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.moisson.report.Evidence;
+import org.moisson.report.Tag;
+import org.moisson.vocabulary.Scheme;
+
+/** Says whether a document tells one experience, draws on many, or speaks of method. */
+final class ReachFinder {
+
+    private static final Pattern MANY = Pattern.compile(
+            "\\b(\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|plusieurs|differentes?|ces|des) "
+                    + "(experiences?|recits|actions|projets|dispositifs|sites|monographies|fiches|initiatives|demarches|demarches locales)( \\w+)? (analys|etudi|capitalis|valoris|recueilli|retenu|compar|examin|passe|observe|decrit|documente)"
+                    + "|analyse (transversale|croisee|comparee)|regards croises|enseignements (croises|transversaux)|d'une experience a l'autre|d'un site a l'autre|selon les sites|dans (la plupart|la majorite) des (sites|cas|experiences|projets)"
+                    + "|(les|ces) (experiences|recits|projets) (montrent|ont en commun|partagent|analys|capitalis)|a l'echelle nationale|sur (tout )?le territoire national|corpus de|echantillon de \\d+ (projets|actions)|points communs (entre|aux)");
+    private static final Pattern METHOD = Pattern.compile(
+            "\\b(ce|le|un) (present )?guide|pourquoi (capitaliser|evaluer)|comment (capitaliser|evaluer|mener|construire|conduire|rediger)|qu'est[- ]ce que (la|l')? ?(capitalisation|evaluation|promotion de la sante)|demarche de capitalisation"
+                    + "|etapes? (de la|d'une|pour) (demarche|methode|capitalis|evalu)|mode d'emploi|pas a pas|la methode (consiste|propose|repose)|boite a outils|la capitalisation (est|vise|permet|consiste|c'est)|l'evaluation (est|vise|permet de|consiste)"
+                    + "|veillez a|pensez a|demandez[- ]vous|posez[- ]vous|voici (les|quelques) (etapes|questions)|criteres de (selection|qualite)");
+
+    private static final int EARLY = 25;
+
+    private final Lexicon lexicon;
+    private final Map<String, Double> scores = new HashMap<>();
+    private final Map<String, Evidence> where = new HashMap<>();
+
+    private ReachFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The scope; what tells of an action of its own is an experience unless much says otherwise. */
+    static Tag<String> find(ZonedText text, @Nullable Tag<String> type, Lexicon lexicon) {
+        ReachFinder finder = new ReachFinder(lexicon);
+        finder.prior(text, type == null ? "" : type.value());
+        List<ZonedPassage> passages = text.passages();
+        for (int i = 0; i < passages.size(); i++) {
+            Zone zone = passages.get(i).zone();
+            if (zone != Zone.NOTE && zone != Zone.REFERENCES) {
+                finder.hear(
+                        passages.get(i),
+                        (zone == Zone.TITLE ? 2.5 : zone.weight() > 1 ? 1 : 0.6) * (i < EARLY ? 1.3 : 0.7));
+            }
+        }
+        return finder.best();
+    }
+
+    private void hear(ZonedPassage passage, double worth) {
+        String folded = Folding.fold(passage.text());
+        if (MANY.matcher(folded).find()) {
+            add("transversal", worth, passage);
+        }
+        if (METHOD.matcher(folded).find()) {
+            add("methode", worth, passage);
+        }
+        for (Mention mention : lexicon.mentions(Scheme.SCOPE, passage.tokens())) {
+            add(mention.concept(), 0.15 * worth, passage);
+        }
+    }
+
+    private void add(String scope, double worth, ZonedPassage passage) {
+        scores.merge(scope, worth, Double::sum);
+        if (worth >= 0.5) {
+            where.putIfAbsent(scope, passage.evidence());
+        }
+    }
+
+    private void prior(ZonedText text, String type) {
+        scores.put("experience", 1.6);
+        switch (type) {
+            case "fiche-capitalisation", "recit-experience", "fiche-action" ->
+                scores.merge("experience", 2.5, Double::sum);
+            case "rapport-evaluation", "synthese" -> scores.merge("experience", 1.5, Double::sum);
+            case "rapport-capitalisation" -> scores.merge("transversal", 3.0, Double::sum);
+            case "guide-methodologique" -> scores.merge("methode", 3.5, Double::sum);
+            default -> scores.merge("experience", 0.0, Double::sum);
+        }
+        long rows = text.card().stream()
+                .filter(row -> row.field() != CardField.CONTACT && row.field() != CardField.AUTHORS)
+                .count();
+        scores.merge("experience", Math.min(2, rows * 0.4), Double::sum);
+    }
+
+    private Tag<String> best() {
+        Map.Entry<String, Double> best = scores.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow();
+        double others =
+                scores.values().stream().mapToDouble(Double::doubleValue).sum() - best.getValue();
+        double confidence = Math.clamp(best.getValue() / (best.getValue() + others * 0.6), 0.4, 0.95);
+        Evidence evidence = where.get(best.getKey());
+        return Tag.inferred(best.getKey(), confidence, evidence == null ? List.of() : List.of(evidence));
+    }
+}

@@ -1,0 +1,66 @@
+package org.moisson.classification;
+
+import org.jspecify.annotations.Nullable;
+import org.moisson.report.Reading;
+import org.moisson.report.Sheet;
+import org.moisson.report.Tag;
+import org.moisson.vocabulary.Gazetteer;
+import org.moisson.vocabulary.Vocabularies;
+import org.springframework.stereotype.Component;
+
+/** Reads the sheet of a report field by field from its zoned text. */
+@Component
+final class SheetReader implements SheetStatements {
+
+    private static final String VERSION = "sheet-1";
+
+    private final Lexicon lexicon;
+    private final ThemeTagger themes;
+    private final PopulationTagger populations;
+    private final SettingTagger settings;
+    private final OttawaReader ottawa;
+    private final PlaceTagger places;
+    private final KindFinder kinds;
+
+    SheetReader(Lexicon lexicon, Vocabularies vocabularies, Gazetteer gazetteer) {
+        this.lexicon = lexicon;
+        this.themes = new ThemeTagger(lexicon, vocabularies);
+        this.populations = new PopulationTagger(lexicon, vocabularies);
+        this.settings = new SettingTagger(lexicon);
+        this.ottawa = new OttawaReader(lexicon, vocabularies);
+        this.places = new PlaceTagger(gazetteer);
+        this.kinds = new KindFinder(lexicon);
+    }
+
+    @Override
+    public Sheet read(Reading reading) {
+        ZonedText text = ZonedText.of(reading);
+        @Nullable Tag<String> type = kinds.find(text);
+        Tag<String> scope = ReachFinder.find(text, type, lexicon);
+        String reach = scope.value();
+        return new Sheet(
+                TitleFinder.find(text),
+                type,
+                scope,
+                Bodies.organisation(text),
+                DateFinder.find(text, reach),
+                places.read(text, reach),
+                themes.read(text, reach),
+                populations.read(text, reach),
+                settings.read(text, reach),
+                ottawa.read(text),
+                Bodies.partners(text),
+                Particulars.objectives(text),
+                Particulars.summary(text),
+                Particulars.authors(text),
+                Particulars.publisher(text),
+                Particulars.sourceUrl(text),
+                Particulars.licence(text),
+                Particulars.contacts(text));
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+}

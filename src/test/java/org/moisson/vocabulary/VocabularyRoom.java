@@ -1,0 +1,17 @@
+package org.moisson.vocabulary;
+
+/** The vocabularies and the gazetteer of the program, for the tests of other rooms. */
+public final class VocabularyRoom {
+
+    private VocabularyRoom() {}
+
+    /** The vocabularies that the program brings with it. */
+    public static Vocabularies vocabularies() {
+        return new TurtleVocabularies(new VocabularySettings(null));
+    }
+
+    /** The territories that the program brings with it. */
+    public static Gazetteer gazetteer() {
+        return new OfficialGazetteer();
+    }
+}
