@@ -80,20 +80,22 @@ final class PlaceScanner {
     private List<Territory> territories(ZonedPassage passage, int from, int end) {
         String name = passage.between(from, end);
         List<Territory> found = named(name);
-        if (from > 0 && passage.tokens().get(from).capitalised()) {
-            String article = switch (passage.tokens().get(from - 1).folded()) {
-                case "au", "du" -> "Le ";
-                case "aux", "des" -> "Les ";
-                case "la" -> "La ";
-                case "l" -> "L'";
-                default -> "";
-            };
-            List<Territory> withArticle = article.isEmpty() ? List.of() : named(article + name);
-            boolean better = !withArticle.isEmpty()
-                    && (found.isEmpty() || found.getFirst().level() == PlaceLevel.COMMUNE);
-            return better ? withArticle : found;
-        }
-        return found;
+        String article = from > 0 && passage.tokens().get(from).capitalised()
+                ? article(passage.tokens().get(from - 1).folded())
+                : "";
+        List<Territory> withArticle = article.isEmpty() ? List.of() : named(article + name);
+        boolean narrow = found.isEmpty() || found.getFirst().level() == PlaceLevel.COMMUNE;
+        return narrow && !withArticle.isEmpty() ? withArticle : found;
+    }
+
+    private static String article(String before) {
+        return switch (before) {
+            case "au", "du" -> "Le ";
+            case "aux", "des" -> "Les ";
+            case "la" -> "La ";
+            case "l" -> "L'";
+            default -> "";
+        };
     }
 
     private List<Territory> named(String name) {
@@ -113,15 +115,21 @@ final class PlaceScanner {
         List<Territory> candidates = context.towns(territories(passage, from, end));
         boolean wide = candidates.getFirst().level() != PlaceLevel.COMMUNE;
         boolean sure = wide || end > from + 1 || context.located();
-        if (!sure && passage.zone() != Zone.CARD && (shouted || context.unmarked())) {
+        boolean doubtful = !sure && (shouted || context.unmarked());
+        if (doubtful && passage.zone() != Zone.CARD) {
             return null;
         }
-        int start = passage.tokens().get(from).start();
-        PlaceRole role = PlaceRoles.of(
-                passage.zone(), folded, start, passage.tokens().get(end - 1).end());
-        boolean body = role == PlaceRole.INTERVENTION && PlaceRoles.bodyBefore(folded, start);
         double weight = Math.min(3, passage.zone().weight()) * (sure ? 1 : 0.4) * (context.at() ? 1.2 : 1);
         return new PlaceMention(
-                passage, passage.between(from, end), candidates, body ? PlaceRole.CITED : role, weight, sure);
+                passage, passage.between(from, end), candidates, role(passage, folded, from, end), weight, sure);
+    }
+
+    /** The role of a name; a body's name only cites the place that it holds. */
+    private static PlaceRole role(ZonedPassage passage, String folded, int from, int end) {
+        int start = passage.tokens().get(from).start();
+        int stop = passage.tokens().get(end - 1).end();
+        PlaceRole role = PlaceRoles.of(passage.zone(), folded, start, stop);
+        boolean body = role == PlaceRole.INTERVENTION && PlaceRoles.bodyBefore(folded, start);
+        return body ? PlaceRole.CITED : role;
     }
 }
