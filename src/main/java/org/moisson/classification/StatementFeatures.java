@@ -33,7 +33,7 @@ final class StatementFeatures {
     Features ofKind(Statement statement) {
         Features features = new Features(KIND_BITS);
         List<String> words = FoldedWords.of(statement.text());
-        features.addAll(wordFeatures(words, "k"), 3);
+        features.addAll(wordFeatures(words, "k"), 2);
         features.addAll(pieces(words, "k"), 1);
         shape(statement, words, features);
         Map<HeadingSense, Double> senses = sections.of(statement);
@@ -50,7 +50,7 @@ final class StatementFeatures {
     }
 
     /** What speaks for the factor: content words, their pieces, and those of the nearest heading and the context. */
-    Features ofFactor(Statement statement) {
+    Features ofFactor(Statement statement, double[] kinds) {
         Features features = new Features(FACTOR_BITS);
         List<String> words = content(statement.text());
         features.addAll(wordFeatures(words, "f"), 3);
@@ -59,6 +59,9 @@ final class StatementFeatures {
             features.addAll(stems(content(statement.section().getLast()), "f"), 0.8);
         }
         features.addAll(stems(content(statement.context()), "f"), 0.5);
+        for (int c = 1; c < kinds.length; c++) {
+            features.add("kind:" + c, 0.5 * kinds[c]);
+        }
         return features;
     }
 

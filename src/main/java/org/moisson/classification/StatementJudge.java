@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.moisson.report.FindingKind;
 import org.moisson.report.Slug;
 
-/** Judges one statement: whether it states something, what kind, which factors, how surely. */
+/** Judges the statements of a report: whether each states something, what kind, which factors, how surely. */
 final class StatementJudge {
 
     /** Below it a statement is left out; chosen on reports held out of training, for the best balance of precision and recall. */
     static final double ENOUGH = 0.35;
 
-    private static final double SECOND_FACTOR = 0.06;
-    private static final Pattern UNREACHED = Pattern.compile(
-            "\\b(?:aucun\\p{L}*|n'\\p{L}+ (?:pas|guere|plus)|pas (?:de|d')|baisse de la participation)\\b");
+    private static final double SECOND_FACTOR = 0.05;
+    private static final double[] CRITERION = {0, 0, 0, 0, 0, 1};
+    private static final Pattern UNREACHED =
+            Pattern.compile("\\b(?:aucun\\p{L}*|n'\\p{L}+ (?:pas|guere|plus)|pas (?:de|d'))\\b");
 
     private final FindingModel model;
     private final SectionSenses sections;
@@ -28,55 +30,67 @@ final class StatementJudge {
         this.features = new StatementFeatures(sections);
     }
 
-    /** What the statement states, empty where it states nothing. */
-    Optional<Judgement> judge(Statement statement) {
-        if (!NonStatements.mayState(statement)) {
-            return Optional.empty();
+    /** What each statement states, in their order, empty where it states nothing. */
+    List<Optional<Judgement>> judge(List<Statement> statements) {
+        List<Statement> plausible =
+                statements.stream().filter(NonStatements::mayState).toList();
+        List<double[]> shares = Neighbourhood.settle(
+                plausible, plausible.stream().map(this::kinds).toList());
+        List<Optional<Judgement>> judgements = new ArrayList<>();
+        int next = 0;
+        for (Statement statement : statements) {
+            boolean looked = next < plausible.size() && plausible.get(next) == statement;
+            judgements.add(looked ? judge(statement, shares.get(next++)) : Optional.empty());
         }
-        Map<HeadingSense, Double> senses = sections.of(statement);
-        if (statement.scope().equals("methode")) {
-            return share(senses, HeadingSense.CRITERIA) < 0.4
-                    ? Optional.empty()
-                    : Optional.of(judgement(
-                            FindingKind.RECOMMENDATION, share(senses, HeadingSense.CRITERIA), statement, senses));
-        }
-        double[] kinds = model.kinds().probabilities(features.ofKind(statement));
-        int best = best(kinds);
-        return kinds[best] < ENOUGH
-                ? Optional.empty()
-                : Optional.of(judgement(
-                        Slug.of(FindingKind.class, model.kinds().labels().get(best)), kinds[best], statement, senses));
+        return judgements;
     }
 
     String version() {
         return model.version();
     }
 
-    private Judgement judgement(FindingKind kind, double raw, Statement statement, Map<HeadingSense, Double> senses) {
-        double[] shares = model.factors().probabilities(features.ofFactor(statement));
-        List<String> factors = new ArrayList<>();
+    /** The shares of the kinds by the statement and its section alone. */
+    double[] kinds(Statement statement) {
+        return model.kinds().probabilities(features.ofKind(statement));
+    }
+
+    private Optional<Judgement> judge(Statement statement, double[] kinds) {
+        Map<HeadingSense, Double> senses = sections.of(statement);
+        if (statement.scope().equals("methode")) {
+            double share = senses.getOrDefault(HeadingSense.CRITERIA, 0.0);
+            return share < 0.4
+                    ? Optional.empty()
+                    : Optional.of(judgement(FindingKind.RECOMMENDATION, share, CRITERION, statement));
+        }
+        int best = highest(kinds, model.kinds().labels().indexOf(FindingModel.NOTHING));
+        FindingKind kind = Slug.of(FindingKind.class, model.kinds().labels().get(best));
+        return kinds[best] < ENOUGH ? Optional.empty() : Optional.of(judgement(kind, kinds[best], kinds, statement));
+    }
+
+    private Judgement judgement(FindingKind kind, double raw, double[] kinds, Statement statement) {
+        double[] shares = model.factors().probabilities(features.ofFactor(statement, kinds));
         int first = highest(shares, -1);
         int second = highest(shares, first);
-        factors.add(model.factors().labels().get(first));
-        if (shares[second] > SECOND_FACTOR) {
-            factors.add(model.factors().labels().get(second));
-        }
+        List<String> factors = IntStream.of(first, second)
+                .filter(c -> c == first || shares[c] > SECOND_FACTOR)
+                .mapToObj(model.factors().labels()::get)
+                .toList();
+        Map<HeadingSense, Double> senses = sections.of(statement);
         return new Judgement(
                 kind,
                 factors,
                 Modalities.of(kind, statement, senses),
-                model.calibration().of(raw),
+                model.calibration().of(raw * (shares[first] + shares[second])),
                 UNREACHED.matcher(FoldedWords.fold(statement.text())).find(),
                 contradicts(kind, senses));
     }
 
     private static boolean contradicts(FindingKind kind, Map<HeadingSense, Double> senses) {
-        return (kind == FindingKind.LEVER && share(senses, HeadingSense.OBSTACLE) > 0.5)
-                || (kind == FindingKind.OBSTACLE && share(senses, HeadingSense.LEVER) > 0.5);
-    }
-
-    private int best(double[] kinds) {
-        return highest(kinds, model.kinds().labels().indexOf(FindingModel.NOTHING));
+        return switch (kind) {
+            case LEVER -> senses.getOrDefault(HeadingSense.OBSTACLE, 0.0) > 0.5;
+            case OBSTACLE -> senses.getOrDefault(HeadingSense.LEVER, 0.0) > 0.5;
+            case RESULT, LESSON, RECOMMENDATION -> false;
+        };
     }
 
     private static int highest(double[] shares, int except) {
@@ -87,9 +101,5 @@ final class StatementJudge {
             }
         }
         return best;
-    }
-
-    private static double share(Map<HeadingSense, Double> senses, HeadingSense sense) {
-        return senses.getOrDefault(sense, 0.0);
     }
 }

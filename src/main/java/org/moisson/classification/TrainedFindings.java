@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class TrainedFindings implements FindingStatements {
 
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private final StatementJudge judge = new StatementJudge(FindingModel.shipped());
 
@@ -29,12 +29,16 @@ final class TrainedFindings implements FindingStatements {
         Repetitions repetitions = new Repetitions();
         Map<String, Integer> ordinals = new HashMap<>();
         SheetMentions mentions = new SheetMentions(sheet);
-        for (Passage passage : reading.passages()) {
-            Optional<Judgement> judged = judge.judge(Statement.of(passage, sheet.scopeId()));
-            if (judged.isPresent()) {
+        List<Passage> passages = reading.passages();
+        List<Optional<Judgement>> judged = judge.judge(passages.stream()
+                .map(passage -> Statement.of(passage, sheet.scopeId()))
+                .toList());
+        for (int n = 0; n < passages.size(); n++) {
+            if (judged.get(n).isPresent()) {
+                Passage passage = passages.get(n);
                 String hash = hash(passage.text());
                 String id = reading.id() + "-" + hash + "-" + ordinals.merge(hash, 1, Integer::sum);
-                Finding finding = finding(id, passage, judged.get(), mentions);
+                Finding finding = finding(id, passage, judged.get(n).get(), mentions);
                 findings.add(repetitions
                         .earlier(finding)
                         .map(same -> sameAs(finding, same))

@@ -49,6 +49,17 @@ final class AnnotatedCorpus {
         return all;
     }
 
+    /** Lines "KIND | phrase" of phrases*.txt, as bare statements. */
+    static List<AnnotatedStatement> phrases(Path folder) {
+        List<AnnotatedStatement> all = new ArrayList<>();
+        for (Path file : files(folder)) {
+            if (file.getFileName().toString().startsWith("phrases")) {
+                lines(file).forEach(line -> all.add(ofLine(line, "phrases")));
+            }
+        }
+        return all;
+    }
+
     /** Lines "factor | words" of lexicon*.txt. */
     static List<String[]> lexicon(Path folder) {
         List<String[]> all = new ArrayList<>();

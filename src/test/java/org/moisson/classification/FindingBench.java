@@ -1,147 +1,142 @@
 package org.moisson.classification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.moisson.classification.HeldOut.Outcome;
 
-/** Scratch. */
-final class FindingBench {
+/** Scores the reading of findings: on training reports held out in turn, and on the unseen reports; prints all figures. */
+@Tag("bench")
+class FindingBench {
 
-    record Guess(AnnotatedStatement gold, double[] kinds, double[] factors) {}
+    private static final long SEED = 20260102;
+    private static final Path TRAIN = AnnotatedCorpus.HOME.resolve("train");
+    private static final List<String> POSED = List.of("lever", "obstacle");
 
-    public static void main(String[] args) {
-        Path home = Path.of(args.length > 0 ? args[0] : "src/test/corpus");
-        Path other = Path.of(args.length > 1 ? args[1] : "src/test/corpus");
-        List<AnnotatedStatement> all = new ArrayList<>(AnnotatedCorpus.statements(home.resolve("train")));
-        if (!other.equals(home)) all.addAll(AnnotatedCorpus.statements(other.resolve("train")));
-        FindingTraining training = new FindingTraining(
-                AnnotatedCorpus.headings(home.resolve("train")), AnnotatedCorpus.lexicon(home.resolve("train")));
-        List<String> reports = all.stream()
-                .filter(a -> !a.bare())
-                .map(AnnotatedStatement::report)
-                .distinct()
-                .sorted()
-                .toList();
-        List<Guess> guesses = new ArrayList<>();
-        int folds = Math.min(5, reports.size());
-        for (int k = 0; k < folds; k++) {
-            final int fold = k;
-            List<AnnotatedStatement> train = all.stream()
-                    .filter(a -> a.bare() || reports.indexOf(a.report()) % folds != fold)
+    @Test
+    void figures_of_findings() {
+        List<AnnotatedStatement> known = AnnotatedCorpus.statements(TRAIN);
+        List<AnnotatedStatement> unseen = AnnotatedCorpus.statements(AnnotatedCorpus.HOME.resolve("unseen"));
+        FindingTraining training = FindingTraining.of(TRAIN);
+        FindingModel shipped = FindingModel.shipped();
+        CueBaseline baseline = new CueBaseline(shipped, AnnotatedCorpus.lexicon(TRAIN));
+        List<AnnotatedStatement> reports =
+                known.stream().filter(each -> !each.bare()).toList();
+        print("cue lists, training reports", baseline.judge(reports));
+        print("cue lists, unseen reports", baseline.judge(unseen));
+        print("model, training reports held out in turn", HeldOut.inTurn(training, known, 5));
+        List<Outcome> last = HeldOut.judge(shipped, unseen);
+        print("model, unseen reports", last);
+        calibration(last);
+        assertThat(f1(last)).isGreaterThan(f1(baseline.judge(unseen)));
+    }
+
+    private static void print(String title, List<Outcome> outcomes) {
+        say("== %s: %d reports, %d statements", title, reports(outcomes).size(), outcomes.size());
+        say(
+                "   all P %.3f R %.3f F1 %s  kind alone F1 %.3f",
+                share(outcomes, o -> o.judged().isPresent(), Outcome::right),
+                share(outcomes, Outcome::wanted, Outcome::right),
+                interval(outcomes, FindingBench::f1),
+                2.0 * count(outcomes, Outcome::rightKind) / (count(outcomes, Outcome::wanted) + given(outcomes)));
+        say(
+                "   polarity %s  factor given the kind %.3f  cueFree recall %s",
+                interval(outcomes, FindingBench::polarity),
+                share(outcomes, Outcome::rightKind, Outcome::right),
+                interval(outcomes, o -> share(o, FindingBench::cueFree, Outcome::right)));
+        for (String kind : FindingTraining.KINDS.subList(1, 6)) {
+            say(
+                    "   %-15s P %.3f R %.3f of %d",
+                    kind,
+                    share(outcomes, o -> found(o).equals(kind), Outcome::right),
+                    share(outcomes, o -> o.gold().kind().equals(kind), Outcome::right),
+                    count(outcomes, o -> o.gold().kind().equals(kind)));
+        }
+        for (String kind : FindingTraining.KINDS) {
+            say(
+                    "   %-15s -> %s",
+                    kind,
+                    FindingTraining.KINDS.stream()
+                            .map(other -> other + " "
+                                    + count(outcomes, o -> o.gold().kind().equals(kind) && found(o).equals(other)))
+                            .toList());
+        }
+    }
+
+    private static void calibration(List<Outcome> outcomes) {
+        for (double from = 0; from < 1; from += 0.1) {
+            double low = from;
+            List<Outcome> bin = outcomes.stream()
+                    .filter(o -> o.judged().isPresent())
+                    .filter(o -> o.judged().orElseThrow().confidence() >= low
+                            && o.judged().orElseThrow().confidence() < low + 0.1)
                     .toList();
-            FindingModel model = training.train(train);
-            StatementFeatures f = model.features();
-            for (AnnotatedStatement a : all) {
-                if (!a.bare() && reports.indexOf(a.report()) % folds == fold) {
-                    guesses.add(new Guess(
-                            a,
-                            model.kinds().probabilities(f.ofKind(a.statement())),
-                            model.factors().probabilities(f.ofFactor(a.statement()))));
-                }
+            if (!bin.isEmpty()) {
+                say("   confidence %.1f: %d given, %.3f right", low, bin.size(), share(bin, o -> true, Outcome::right));
             }
         }
-        report(guesses, training.factors());
     }
 
-    static void report(List<Guess> guesses, List<String> factors) {
-        for (double t = 0.2; t < 0.75; t += 0.05) {
-            score(guesses, factors, t, false);
-        }
-        score(guesses, factors, 0.35, true);
+    private static double f1(List<Outcome> outcomes) {
+        return 2.0 * count(outcomes, Outcome::right) / Math.max(1, count(outcomes, Outcome::wanted) + given(outcomes));
     }
 
-    static void score(List<Guess> guesses, List<String> factors, double t, boolean detail) {
-        int right = 0,
-                rightKind = 0,
-                given = 0,
-                wanted = 0,
-                side = 0,
-                sides = 0,
-                fr1 = 0,
-                fr2 = 0,
-                free = 0,
-                freeHit = 0;
-        Map<String, int[]> by = new TreeMap<>();
-        int[][] conf = new int[6][6];
-        for (Guess g : guesses) {
-            boolean isFinding = !g.gold.kind().equals("none");
-            int best = best(g.kinds);
-            List<String> two = top(g.factors, factors);
-            boolean emit = g.kinds[best] >= t && keeps(g.gold.statement());
-            if (isFinding) {
-                wanted++;
-                fr1 += two.get(0).equals(g.gold.factors().get(0)) ? 1 : 0;
-                fr2 += two.stream().anyMatch(g.gold.factors()::contains) ? 1 : 0;
-                if (g.gold.cueFree()
-                        && !g.gold.kind().startsWith("le" + "s")
-                        && !g.gold.kind().startsWith("rec")) free++;
+    private static double polarity(List<Outcome> outcomes) {
+        return share(outcomes, o -> POSED.contains(o.gold().kind()) && POSED.contains(found(o)), Outcome::rightKind);
+    }
+
+    private static boolean cueFree(Outcome o) {
+        return o.gold().cueFree()
+                && (POSED.contains(o.gold().kind()) || o.gold().kind().equals("result"));
+    }
+
+    private static String found(Outcome o) {
+        return o.judged().map(each -> each.kind().slug()).orElse("none");
+    }
+
+    /** The figure with its 95 % interval over 500 draws of reports. */
+    private static String interval(List<Outcome> outcomes, ToDoubleFunction<List<Outcome>> figure) {
+        List<String> names = reports(outcomes);
+        Random random = new Random(SEED);
+        double[] drawn = new double[500];
+        for (int n = 0; n < drawn.length; n++) {
+            List<Outcome> draw = new ArrayList<>();
+            for (int r = 0; r < names.size(); r++) {
+                String name = names.get(random.nextInt(names.size()));
+                outcomes.stream().filter(o -> o.gold().report().equals(name)).forEach(draw::add);
             }
-            conf[FindingTraining.KINDS.indexOf(g.gold.kind())][emit ? best : 0]++;
-            if (!emit) continue;
-            given++;
-            String kind = FindingTraining.KINDS.get(best);
-            by.computeIfAbsent(kind, x -> new int[2])[1]++;
-            if (g.gold.kind().matches("lever|obstacle") && kind.matches("lever|obstacle")) {
-                sides++;
-                side += g.gold.kind().equals(kind) ? 1 : 0;
-            }
-            if (g.gold.kind().equals(kind)) {
-                rightKind++;
-                if (two.stream().anyMatch(g.gold.factors()::contains)) {
-                    right++;
-                    by.get(kind)[0]++;
-                    if (g.gold.cueFree() && kind.matches("lever|obstacle|result")) freeHit++;
-                }
-            }
+            drawn[n] = figure.applyAsDouble(draw);
         }
-        double p = right / (double) given, r = right / (double) wanted;
-        System.out.printf(
-                Locale.ROOT,
-                "t %.2f P %.3f R %.3f F1 %.3f | kindF1 %.3f | polarity %.3f | factor@1 %.3f @2 %.3f | cueFree %.3f | given %d wanted %d%n",
-                t,
-                p,
-                r,
-                2 * p * r / (p + r),
-                2.0 * rightKind / (given + wanted),
-                side / (double) sides,
-                fr1 / (double) wanted,
-                fr2 / (double) wanted,
-                freeHit / (double) free,
-                given,
-                wanted);
-        if (detail) {
-            System.out.println(FindingTraining.KINDS);
-            for (int[] row : conf) System.out.println(Arrays.toString(row));
-            by.forEach((k, v) -> System.out.println(k + " precision " + v[0] + "/" + v[1]));
-        }
+        Arrays.sort(drawn);
+        return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", figure.applyAsDouble(outcomes), drawn[12], drawn[487]);
     }
 
-    static boolean keeps(Statement s) {
-        return switch (s.role()) {
-            case TITLE, HEADING, NOTE, CAPTION, QUOTATION -> false;
-            case SENTENCE, ITEM, ROW -> true;
-        };
+    private static List<String> reports(List<Outcome> outcomes) {
+        return outcomes.stream().map(o -> o.gold().report()).distinct().toList();
     }
 
-    static int best(double[] kinds) {
-        return IntStream.range(1, 6)
-                .boxed()
-                .max(Comparator.comparingDouble(c -> kinds[c]))
-                .orElseThrow();
+    private static long given(List<Outcome> outcomes) {
+        return count(outcomes, o -> o.judged().isPresent());
     }
 
-    static List<String> top(double[] factors, List<String> labels) {
-        return IntStream.range(0, factors.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(c -> -factors[c]))
-                .limit(2)
-                .map(labels::get)
-                .toList();
+    private static long count(List<Outcome> outcomes, Predicate<Outcome> which) {
+        return outcomes.stream().filter(which).count();
+    }
+
+    private static double share(List<Outcome> outcomes, Predicate<Outcome> among, Predicate<Outcome> which) {
+        return count(outcomes, o -> among.test(o) && which.test(o)) / (double) Math.max(1, count(outcomes, among));
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

@@ -36,8 +36,7 @@ class FindingModelTest {
 
     private static FindingModel trained() {
         Path train = AnnotatedCorpus.HOME.resolve("train");
-        return new FindingTraining(AnnotatedCorpus.headings(train), AnnotatedCorpus.lexicon(train))
-                .train(AnnotatedCorpus.statements(train));
+        return FindingTraining.of(train).train(AnnotatedCorpus.statements(train));
     }
 
     private static byte[] bytes(FindingModel model) throws IOException {

@@ -1,5 +1,6 @@
 package org.moisson.classification;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.moisson.classification.SoftmaxTraining.Example;
+import org.moisson.report.PassageRole;
 
 /** Trains the finding model on the annotated corpus; deterministic. */
 final class FindingTraining {
@@ -35,8 +37,16 @@ final class FindingTraining {
     private final List<String[]> headingLines;
     private final List<String[]> lexicon;
     private final List<String> factors;
+    private final List<AnnotatedStatement> phrases;
 
-    FindingTraining(List<String[]> headingLines, List<String[]> lexicon) {
+    /** Everything but the statements: headings, words and phrases of the folder. */
+    static FindingTraining of(Path folder) {
+        return new FindingTraining(
+                AnnotatedCorpus.headings(folder), AnnotatedCorpus.lexicon(folder), AnnotatedCorpus.phrases(folder));
+    }
+
+    private FindingTraining(List<String[]> headingLines, List<String[]> lexicon, List<AnnotatedStatement> phrases) {
+        this.phrases = phrases;
         this.headingLines = headingLines;
         this.lexicon = lexicon;
         this.headings = headingLines.stream()
@@ -45,11 +55,14 @@ final class FindingTraining {
         this.factors = lexicon.stream().map(line -> line[0]).distinct().sorted().toList();
     }
 
-    List<String> factors() {
-        return factors;
+    /** The model of these statements, its confidence calibrated on reports held out in turn. */
+    FindingModel train(List<AnnotatedStatement> statements) {
+        FindingModel plain = uncalibrated(statements);
+        return new FindingModel(
+                plain.headings(), plain.kinds(), plain.factors(), Isotonic.fit(HeldOut.inTurn(this, statements, 3)));
     }
 
-    FindingModel train(List<AnnotatedStatement> statements) {
+    FindingModel uncalibrated(List<AnnotatedStatement> statements) {
         LinearModel headingModel = trainHeadings();
         StatementFeatures features = new StatementFeatures(new SectionSenses(headingModel));
         return new FindingModel(
@@ -77,7 +90,10 @@ final class FindingTraining {
                 examples.add(Example.of(features.ofKind(each.statement()), label, 1));
             }
         }
-        return new SoftmaxTraining(KINDS, StatementFeatures.KIND_BITS, 15, 0.1, 1e-5).train(examples);
+        for (AnnotatedStatement each : phrases) {
+            examples.add(Example.of(features.ofKind(each.statement()), KINDS.indexOf(each.kind()), 1));
+        }
+        return new SoftmaxTraining(KINDS, StatementFeatures.KIND_BITS, 15, 0.1, 1e-3).train(examples);
     }
 
     private Statement imagined(AnnotatedStatement each, Random random) {
@@ -98,27 +114,24 @@ final class FindingTraining {
             double weight = 1;
             if (!each.kind().equals("none")) {
                 for (String factor : each.factors()) {
-                    examples.add(Example.of(features.ofFactor(each.statement()), factors.indexOf(factor), weight));
+                    examples.add(Example.of(
+                            features.ofFactor(each.statement(), onehot(each.kind())), factors.indexOf(factor), weight));
                     weight = 0.4;
                 }
             }
         }
         for (String[] line : lexicon) {
-            for (String words : chunks(line[1])) {
-                Statement statement =
-                        new Statement(words, "", List.of(), org.moisson.report.PassageRole.SENTENCE, "experience");
-                examples.add(Example.of(features.ofFactor(statement), factors.indexOf(line[0]), 0.4));
+            for (String word : line[1].split(" ")) {
+                Statement alone = new Statement(word, "", List.of(), PassageRole.SENTENCE, "experience");
+                examples.add(Example.of(features.ofFactor(alone, new double[6]), factors.indexOf(line[0]), 0.4));
             }
         }
-        return new SoftmaxTraining(factors, StatementFeatures.FACTOR_BITS, 15, 0.1, 1e-5).train(examples);
+        return new SoftmaxTraining(factors, StatementFeatures.FACTOR_BITS, 15, 0.1, 3e-3).train(examples);
     }
 
-    private static List<String> chunks(String words) {
-        String[] all = words.split(" ");
-        List<String> chunks = new ArrayList<>();
-        for (int n = 0; n < all.length; n += 4) {
-            chunks.add(String.join(" ", List.of(all).subList(n, Math.min(all.length, n + 4))));
-        }
-        return chunks;
+    private static double[] onehot(String kind) {
+        double[] kinds = new double[6];
+        kinds[KINDS.indexOf(kind)] = 0.9;
+        return kinds;
     }
 }
