@@ -25,7 +25,7 @@ public record TextField(String name, float weight) {
     /** Of mappings/passages.json. */
     public static final List<TextField> OF_PASSAGES = List.of(
             new TextField("text", 1),
-            new TextField("section", 0.5f),
-            new TextField("context", 0.4f),
-            new TextField("about", 0.35f));
+            new TextField("section", 0.4f),
+            new TextField("context", 0.3f),
+            new TextField("about", 0.2f));
 }

@@ -36,6 +36,14 @@ public sealed interface Match {
         }
     }
 
+    /** At least so many of these; the scores add up. */
+    record SomeOf(List<Match> inner, int least) implements Match {
+
+        public SomeOf {
+            inner = List.copyOf(inner);
+        }
+    }
+
     /** Each of these; the scores add up. Everything for an empty list. */
     record AllOf(List<Match> inner) implements Match {
 

@@ -1,5 +1,5 @@
 /** What may be asked: the question, its filters, and what a filter means. */
-@ApplicationModule(allowedDependencies = {"report", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"report", "vocabulary", "language"})
 @NullMarked
 package org.moisson.query;
 

@@ -75,6 +75,7 @@ final class LuceneQueries {
             case Match.OfNature nature ->
                 level == Level.PASSAGES ? term("nature", nature.nature().slug()) : NOTHING;
             case Match.AnyOf any -> best(any.inner().stream().map(this::of).toList(), 0);
+            case Match.SomeOf some -> some(some);
             case Match.AllOf all -> all(all.inner());
         };
     }
@@ -92,6 +93,13 @@ final class LuceneQueries {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         inner.forEach(each -> all.add(of(each), Occur.MUST));
         return all.build();
+    }
+
+    private Query some(Match.SomeOf some) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        some.inner().forEach(each -> any.add(of(each), Occur.SHOULD));
+        any.setMinimumNumberShouldMatch(Math.max(1, some.least()));
+        return any.build();
     }
 
     private Query word(String text) {

@@ -1,0 +1,38 @@
+package org.moisson.language;
+
+import java.util.List;
+
+/** Words of a line as the index holds them. Thread-safe. */
+public final class FrenchWords {
+
+    private final Mapping mapping = Mapping.load("passages");
+
+    /** The stems of a text's words, those that carry nothing left out. */
+    public List<String> stems(String text) {
+        return terms("light", text);
+    }
+
+    /** The folded words of a text without their plurals, those that carry nothing left out. */
+    public List<String> plain(String text) {
+        return terms("plain", text);
+    }
+
+    /** The folded words of a text, all of them. */
+    public List<String> folded(String text) {
+        return terms("words", text);
+    }
+
+    /** Whether a word is an article, a pronoun or the like, which no search looks for. */
+    public boolean carriesNothing(String word) {
+        return plain(word).isEmpty();
+    }
+
+    /** Whether a word is an acronym by its looks: two capitals at least. */
+    public boolean looksLikeAcronym(String word) {
+        return terms("sigles", word).equals(List.of(word));
+    }
+
+    private List<String> terms(String analyzer, String text) {
+        return mapping.tokens(analyzer, text).stream().map(Token::term).toList();
+    }
+}

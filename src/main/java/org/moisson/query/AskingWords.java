@@ -1,0 +1,121 @@
+package org.moisson.query;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.moisson.language.Folding;
+import org.moisson.language.FrenchWords;
+import org.moisson.report.FindingKind;
+
+/** The words with which French asks and which name no subject: turns of phrase, question words, words that go with anything. */
+final class AskingWords {
+
+    private static final Pattern WHAT_WORKED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(?:qu'? ?est[- ]?ce qui|ce qui|quoi) (?:a |ont |avait )?(?:bien |le mieux )?"
+                    + "(?:marche|fonctionne|reussi|aide|facilite|permis|favorise|pris)(?:nt|e|es)?\\b(?: le mieux| bien)?"
+                    + "|(?:facteurs?|conditions?|cles?|ingredients?) (?:de (?:la |leur )?|du )(?:reussite|succes)"
+                    + "|facteurs? (?:favorisants?|facilitants?|facilitateurs?)"
+                    + "|comment (?:reussir|bien)|bonnes pratiques|points? forts?|ca marche|est[- ]ce que (?:ca|cela) (?:marche|fonctionne))(?![\\p{L}\\p{N}])");
+
+    private static final Pattern ASKING = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:qu'? ?est[- ]?ce (?:que|qu'|qui)|est[- ]ce (?:que|qu')"
+                    + "|a quoi (?:ca |cela )?ser(?:t|vent)|y a[- ]t[- ]il|existe[- ]t[- ]il|faut[- ]il|peut[- ]on|doit[- ]on|a[- ]t[- ]on|ont[- ]ils"
+                    + "|c'est quoi|comment (?:ils ont fait|ont[- ]ils fait|faire|s'y prendre)|mis(?:e|es)? en (?:place|oe?uvre)|mettre en (?:place|oe?uvre)"
+                    + "|dans quel(?:le)?s? \\p{L}+|au sein|par rapport|grace|a cause|en lien|autour)(?![\\p{L}\\p{N}])");
+
+    private static final Map<FindingKind, String> KINDS = Map.of(
+            FindingKind.LEVER, "leviers atouts réussites succès forces",
+            FindingKind.OBSTACLE, "freins obstacles difficultés écueils limites faiblesses barrières échecs blocages",
+            FindingKind.RESULT, "résultats effets impacts bénéfices retombées",
+            FindingKind.LESSON, "leçons enseignements",
+            FindingKind.RECOMMENDATION, "recommandations préconisations conseils");
+
+    private static final String QUESTION =
+            "qui que quoi quel quelle quels quelles comment pourquoi combien quand où lequel laquelle est-ce"
+                    + " oui non svp merci bonjour the of";
+
+    private static final String GENERAL =
+            "faire fait faites font mettre mise mis réussir marcher marche fonctionner fonctionne aider aide permettre permet"
+                    + " faciliter facilite favoriser favorise améliorer développer promouvoir implanter implantation déployer déploiement réaliser réalisation mener"
+                    + " monter créer servir sert utiliser utilisation devenir devient prendre prenne prend quitter quitté falloir faut pouvoir peut devoir doit"
+                    + " vouloir veut trouver chercher exister existe concerner concerne lutter lutte agir donner donne avoir être obtenir attendre"
+                    + " expérience expériences projet projets programme programmes démarche démarches dispositif dispositifs initiative initiatives"
+                    + " retour retours exemple exemples cas idée idées façon manière type types chose choses document documents rapport rapports fiche fiches"
+                    + " temps fois petit petite petits petites grand grande grands grandes bon bonne bons bonnes nouveau nouvelle meilleur meilleure meilleurs"
+                    + " plus moins très bien mieux beaucoup peu assez trop aussi encore déjà toujours souvent jamais tout tous toute toutes autre autres"
+                    + " contre vers sous avant après pendant depuis lors afin selon via face chez hors parmi malgré autour avec"
+                    + " éviter savoir connaître comprendre mesurer expliquer raison raisons cause causes auprès ensemble partir parler";
+
+    private final FrenchWords french;
+    private final Map<String, Set<FindingKind>> kinds;
+    private final Set<String> question;
+    private final Set<String> general;
+
+    AskingWords(FrenchWords french) {
+        this.french = french;
+        this.kinds = KINDS.entrySet().stream()
+                .flatMap(each -> french.stems(each.getValue()).stream().map(stem -> Map.entry(stem, each.getKey())))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+        this.question = Set.copyOf(french.folded(QUESTION));
+        this.general = Set.copyOf(french.stems(GENERAL));
+    }
+
+    /** The line without its turns of phrase, each replaced by as many spaces; quoted parts are left alone. */
+    String withoutTurns(String line) {
+        return blank(ASKING, blank(WHAT_WORKED, line));
+    }
+
+    private static String blank(Pattern turns, String line) {
+        StringBuilder left = new StringBuilder(line);
+        Matcher matcher = turns.matcher(aligned(line));
+        while (matcher.find()) {
+            if (!quoted(line, matcher.start())) {
+                left.replace(matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
+            }
+        }
+        return left.toString();
+    }
+
+    private static boolean quoted(String line, int at) {
+        long plain = line.substring(0, at).chars().filter(each -> each == '"').count();
+        return plain % 2 == 1 || line.lastIndexOf('«', at) > line.lastIndexOf('»', at);
+    }
+
+    /** The folded line, letter below letter. */
+    private static String aligned(String line) {
+        StringBuilder folded = new StringBuilder(line.length());
+        for (int at = 0; at < line.length(); at++) {
+            String letter = Folding.fold(line.substring(at, at + 1));
+            folded.append(letter.isEmpty() ? ' ' : letter.charAt(0));
+        }
+        return folded.toString();
+    }
+
+    /** Whether the line asks what worked. */
+    boolean whatWorked(String line) {
+        return WHAT_WORKED.matcher(aligned(line)).find();
+    }
+
+    /** The kinds of findings that a word asks for. */
+    Set<FindingKind> kinds(String word) {
+        Set<FindingKind> found = EnumSet.noneOf(FindingKind.class);
+        french.stems(word).forEach(stem -> found.addAll(kinds.getOrDefault(stem, Set.of())));
+        return found;
+    }
+
+    /** Whether a word only asks. */
+    boolean asks(String word) {
+        List<String> folded = french.folded(word);
+        return french.carriesNothing(word) || question.containsAll(folded);
+    }
+
+    /** Whether a word goes with any subject, so that texts need not hold it. */
+    boolean general(String word) {
+        return general.containsAll(french.stems(word));
+    }
+}

@@ -1,0 +1,26 @@
+package org.moisson.query;
+
+import java.util.List;
+
+/**
+ * One thing that the reader's line wants.
+ *
+ * @param shown the words as the reader may recognise them
+ * @param match what satisfies it, alternatives included
+ * @param strict a phrase, an acronym or a title: never dropped
+ * @param others what else satisfies it, in words to be told why a text was found
+ */
+public record Clause(String shown, Match match, boolean strict, List<Other> others) {
+
+    public Clause {
+        others = List.copyOf(others);
+    }
+
+    /** A plain word. */
+    static Clause word(String word) {
+        return new Clause(word, new Match.Word(word, 1), false, List.of());
+    }
+
+    /** Another way to satisfy a clause and its reason, in French: "synonyme : atelier santé ville". */
+    public record Other(String reason, Match match) {}
+}

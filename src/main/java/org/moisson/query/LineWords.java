@@ -1,0 +1,245 @@
+package org.moisson.query;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.moisson.report.FindingKind;
+import org.moisson.vocabulary.Territory;
+
+/** Gathers what the words of one line want. */
+final class LineWords {
+
+    private final LineReader.Lexicon lexicon;
+    private final Corpus corpus;
+    private final WordClauses clauses;
+    private final List<Clause> wanted = new ArrayList<>();
+    private final List<Match> without = new ArrayList<>();
+    private final List<String> asides = new ArrayList<>();
+    private final List<String> kindWords = new ArrayList<>();
+    private final Set<Reading.Named> named = new LinkedHashSet<>();
+    private final List<Reading.Correction> corrections = new ArrayList<>();
+    private final Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
+    private boolean either;
+
+    LineWords(LineReader.Lexicon lexicon, Corpus corpus, List<Piece> line) {
+        this.lexicon = lexicon;
+        this.corpus = corpus;
+        this.clauses = new WordClauses(lexicon, line);
+    }
+
+    /** The next clause is another way to satisfy the last one. */
+    void either() {
+        either = true;
+    }
+
+    void without(Match match, String words) {
+        if (!lexicon.french().carriesNothing(words)) {
+            without.add(match);
+        }
+    }
+
+    void add(Clause clause) {
+        if (either && !wanted.isEmpty()) {
+            Clause last = wanted.removeLast();
+            wanted.add(new Clause(
+                    last.shown() + " OU " + clause.shown(),
+                    new Match.AnyOf(List.of(last.match(), clause.match())),
+                    last.strict() || clause.strict(),
+                    Stream.concat(last.others().stream(), clause.others().stream())
+                            .toList()));
+        } else {
+            wanted.add(clause);
+        }
+        either = false;
+    }
+
+    /** Reads words that stand side by side. */
+    void read(List<Piece> words) {
+        Set<String> held = held(words);
+        int at = 0;
+        while (at < words.size()) {
+            int taken = Math.max(place(words, at), 0);
+            if (taken == 0) {
+                taken = concept(words, at, held);
+            }
+            if (taken == 0) {
+                taken = joined(words, at, held);
+            }
+            if (taken == 0) {
+                word(words.get(at), held);
+                taken = 1;
+            }
+            at += taken;
+        }
+    }
+
+    private Set<String> held(List<Piece> words) {
+        List<String> candidates = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            candidates.add(words.get(at).text());
+            if (at > 0) {
+                candidates.add(joined(words.get(at - 1), words.get(at)));
+            }
+        }
+        return corpus.holds(candidates.stream()
+                .filter(each -> !lexicon.french().carriesNothing(each))
+                .distinct()
+                .toList());
+    }
+
+    private static String joined(Piece one, Piece other) {
+        return one.text() + other.text().toLowerCase(Locale.ROOT);
+    }
+
+    private int place(List<Piece> words, int at) {
+        String before = at == 0 ? "" : words.get(at - 1).text();
+        for (int size = Math.min(PlaceNames.LONGEST, words.size() - at); size > 0; size--) {
+            List<Piece> span = words.subList(at, at + size);
+            if (size == 1 && lexicon.acronyms().known(span.getFirst().text())) {
+                continue;
+            }
+            Optional<Territory> territory = lexicon.places().named(span, before);
+            if (territory.isPresent()) {
+                String text = text(span);
+                named.add(new Reading.Named(
+                        "place", territory.get().code(), territory.get().label(), text));
+                add(clauses.place(text, territory.get()));
+                return size;
+            }
+        }
+        return 0;
+    }
+
+    private int concept(List<Piece> words, int at, Set<String> held) {
+        if (lexicon.asking().asks(words.get(at).text())) {
+            return 0;
+        }
+        for (int size = Math.min(ConceptIndex.LONGEST + 3, words.size() - at); size > 1; size--) {
+            List<Piece> span = words.subList(at, at + size);
+            if (lexicon.asking().asks(span.getLast().text())) {
+                continue;
+            }
+            for (String written : written(span, held)) {
+                List<String> stems = lexicon.french().stems(written);
+                List<ConceptIndex.Named> found = lexicon.concepts().labelled(stems);
+                if (stems.size() > 1
+                        && (!found.isEmpty() || !lexicon.acronyms().of(stems).isEmpty())) {
+                    found.forEach(each -> name(each, text(span)));
+                    add(clauses.concept(text(span), span, found, written));
+                    return size;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The words closed where the texts write two of them as one, then as typed. */
+    private static List<String> written(List<Piece> span, Set<String> held) {
+        List<String> ways = new ArrayList<>();
+        for (int at = 1; at < span.size(); at++) {
+            String closed = joined(span.get(at - 1), span.get(at));
+            if (held.contains(closed)) {
+                List<String> words =
+                        new ArrayList<>(span.stream().map(Piece::text).toList());
+                words.set(at - 1, closed);
+                words.remove(at);
+                ways.add(String.join(" ", words));
+            }
+        }
+        ways.add(text(span));
+        return ways;
+    }
+
+    private void name(ConceptIndex.Named concept, String because) {
+        named.add(new Reading.Named(
+                concept.concept().scheme().slug(),
+                concept.concept().id(),
+                concept.concept().label(),
+                because));
+    }
+
+    private static String text(List<Piece> span) {
+        return String.join(" ", span.stream().map(Piece::text).toList());
+    }
+
+    /** Two words that the texts also write as one. */
+    private int joined(List<Piece> words, int at, Set<String> held) {
+        if (at + 1 >= words.size()) {
+            return 0;
+        }
+        String one = joined(words.get(at), words.get(at + 1));
+        boolean loose = lexicon.asking().asks(words.get(at).text())
+                || lexicon.asking().asks(words.get(at + 1).text());
+        if (loose || !held.contains(one)) {
+            return 0;
+        }
+        add(clauses.joined(words.get(at).text(), words.get(at + 1).text(), one));
+        return 2;
+    }
+
+    private void word(Piece piece, Set<String> held) {
+        String word = piece.text();
+        if (clauses.acronym(piece)) {
+            add(clauses.acronymClause(piece));
+            lexicon.concepts().labelled(lexicon.french().stems(word)).forEach(each -> name(each, word));
+            return;
+        }
+        if (lexicon.asking().asks(word)) {
+            return;
+        }
+        Set<FindingKind> asked = lexicon.asking().kinds(word);
+        if (!asked.isEmpty()) {
+            kinds.addAll(asked);
+            kindWords.add(word);
+            asked.forEach(each -> named.add(new Reading.Named("kind", each.slug(), each.slug(), word)));
+        } else if (lexicon.asking().general(word)) {
+            asides.add(word);
+        } else {
+            subject(word, held);
+        }
+    }
+
+    private void subject(String typed, Set<String> held) {
+        String word = typed;
+        if (!held.contains(typed)) {
+            Optional<String> corrected = clauses.speller().corrected(typed, corpus);
+            corrected.ifPresent(each -> corrections.add(new Reading.Correction(typed, each)));
+            word = corrected.orElse(typed);
+        }
+        if (word.matches("(19[89]|20[0-3])\\d")) {
+            named.add(new Reading.Named("year", word, word, word));
+        }
+        List<String> stems = lexicon.french().stems(word);
+        List<ConceptIndex.Named> found = lexicon.concepts().labelled(stems);
+        for (ConceptIndex.Named each : found) {
+            name(each, word);
+        }
+        if (found.isEmpty() && stems.size() == 1) {
+            for (ConceptIndex.Named each : lexicon.concepts().spokenFor(stems.getFirst())) {
+                name(each, word);
+            }
+        }
+        add(clauses.word(word, found));
+    }
+
+    Reading reading(boolean whatWorked) {
+        if (wanted.isEmpty() && kinds.isEmpty() && !whatWorked) {
+            asides.forEach(each -> add(clauses.word(each, List.of())));
+        } else if (wanted.isEmpty() && !kinds.isEmpty()) {
+            add(clauses.kinds(String.join(" ", kindWords), kinds));
+        }
+        return new Reading(
+                wanted,
+                without,
+                asides,
+                List.copyOf(named),
+                corrections,
+                kinds,
+                whatWorked ? Intent.WHAT_WORKED : Intent.SEARCH);
+    }
+}

@@ -1,0 +1,48 @@
+package org.moisson.query;
+
+import java.util.List;
+import java.util.Set;
+import org.moisson.report.FindingKind;
+
+/**
+ * What a reader's line was understood to ask.
+ *
+ * @param clauses what is wanted, in the order of the line
+ * @param without what is not wanted
+ * @param asides words that no text must hold but that speak for those which do
+ * @param named concepts, places, years and kinds that it names
+ * @param kinds of findings that it asks for
+ */
+public record Reading(
+        List<Clause> clauses,
+        List<Match> without,
+        List<String> asides,
+        List<Named> named,
+        List<Correction> corrections,
+        Set<FindingKind> kinds,
+        Intent intent) {
+
+    public Reading {
+        clauses = List.copyOf(clauses);
+        without = List.copyOf(without);
+        asides = List.copyOf(asides);
+        named = List.copyOf(named);
+        corrections = List.copyOf(corrections);
+        kinds = Set.copyOf(kinds);
+    }
+
+    /** What satisfies every clause. */
+    public Match everything() {
+        return new Match.AllOf(clauses.stream().map(Clause::match).toList());
+    }
+
+    /**
+     * Something that the line names; scheme is that of a vocabulary, or "place", "kind" or "year".
+     *
+     * @param because the words that named it
+     */
+    public record Named(String scheme, String id, String label, String because) {}
+
+    /** A word put right. */
+    public record Correction(String from, String to) {}
+}

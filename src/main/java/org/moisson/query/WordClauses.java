@@ -1,0 +1,193 @@
+package org.moisson.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.moisson.language.IndexText;
+import org.moisson.report.FindingKind;
+import org.moisson.report.Slug;
+import org.moisson.vocabulary.Concept;
+import org.moisson.vocabulary.Scheme;
+import org.moisson.vocabulary.Territory;
+
+/** Says what satisfies a word, an acronym, a concept or a place, other ways included. */
+final class WordClauses {
+
+    private static final int MOST_SYNONYMS = 12;
+    private static final double SYNONYM = 0.5;
+    private static final double TAGGED = 0.3;
+
+    /** Acronyms that are words when they are typed in small letters. */
+    private static final Set<String> ALSO_WORDS =
+            Set.of("codes", "has", "pass", "ru", "as", "se", "dac", "huc", "cres", "ars");
+
+    private final LineReader.Lexicon lexicon;
+    private final Speller speller;
+    private final List<String> line;
+    private final boolean shouted;
+
+    WordClauses(LineReader.Lexicon lexicon, List<Piece> line) {
+        this.lexicon = lexicon;
+        this.speller = new Speller(lexicon.concepts().words());
+        this.line =
+                line.stream().map(each -> each.text().toLowerCase(Locale.ROOT)).toList();
+        this.shouted = line.size() > 1 && line.stream().allMatch(Piece::allCapitals);
+    }
+
+    Speller speller() {
+        return speller;
+    }
+
+    /** Whether a word is an acronym: by its capitals, or known and no word of its own. */
+    boolean acronym(Piece piece) {
+        String word = piece.text();
+        if (lexicon.acronyms().known(word)) {
+            boolean small = word.equals(word.toLowerCase(Locale.ROOT));
+            return !small || (word.length() > 2 && !ALSO_WORDS.contains(word));
+        }
+        return !shouted
+                && word.length() > 1
+                && word.length() < 11
+                && lexicon.french().looksLikeAcronym(word);
+    }
+
+    Clause acronymClause(Piece piece) {
+        String letters = lexicon.acronyms().written(piece.text());
+        List<Match> ways = new ArrayList<>(List.of(new Match.Sigle(letters, 1)));
+        if (!letters.equals(piece.text())) {
+            ways.add(new Match.Sigle(piece.text(), 1));
+        }
+        int hyphen = letters.indexOf('-');
+        if (hyphen > 1) {
+            ways.add(new Match.Sigle(letters.substring(0, hyphen), 0.6));
+        }
+        List<String> others =
+                line.stream().filter(each -> !each.equalsIgnoreCase(letters)).toList();
+        List<Clause.Other> expanded = lexicon.acronyms().expansions(letters, others).stream()
+                .map(each -> new Clause.Other("sigle développé : " + each, new Match.Phrase(each, 0.8)))
+                .toList();
+        return clause(piece.text(), ways, true, expanded);
+    }
+
+    Clause place(String text, Territory territory) {
+        Match tagged = new Match.Tagged(Facet.PLACE, "intervention:" + territory.code(), 3);
+        return clause(
+                text,
+                List.of(new Match.Phrase(text, 1)),
+                true,
+                List.of(new Clause.Other("lieu d’action : " + territory.label(), tagged)));
+    }
+
+    /** Words that name concepts or spell out an acronym. */
+    Clause concept(String text, List<Piece> span, List<ConceptIndex.Named> found, String closed) {
+        List<Match> words = span.stream()
+                .map(Piece::text)
+                .filter(each -> !lexicon.asking().asks(each))
+                .map(each -> plain(each))
+                .toList();
+        List<Match> ways = new ArrayList<>(List.of(new Match.AllOf(words)));
+        List<String> telling =
+                span.stream().map(Piece::text).filter(each -> telling(each)).toList();
+        if (!telling.isEmpty() && telling.size() < words.size()) {
+            ways.add(new Match.AllOf(telling.stream()
+                    .map(each -> (Match) new Match.Word(each, 0.7))
+                    .toList()));
+        }
+        if (!closed.equals(text)) {
+            ways.add(new Match.AllOf(Stream.of(closed.split(" ", -1))
+                    .filter(each -> !lexicon.asking().asks(each))
+                    .map(WordClauses::plain)
+                    .toList()));
+        }
+        List<Clause.Other> others = new ArrayList<>();
+        String letters = lexicon.acronyms().of(lexicon.french().stems(closed));
+        if (!letters.isEmpty()) {
+            others.add(new Clause.Other("sigle : " + letters, new Match.Sigle(letters, 1.5)));
+        }
+        found.forEach(each -> others.addAll(others(each, text)));
+        return clause(text, ways, false, others);
+    }
+
+    private boolean telling(String word) {
+        return !lexicon.asking().asks(word) && !lexicon.asking().general(word);
+    }
+
+    /** A word and the concepts that it names. */
+    Clause word(String word, List<ConceptIndex.Named> found) {
+        List<Clause.Other> others =
+                found.stream().flatMap(each -> others(each, word).stream()).toList();
+        return clause(word, List.of(plain(word)), false, others);
+    }
+
+    /** A word in any of its forms: both genders of inclusive writing, a compound open or closed. */
+    private static Match plain(String word) {
+        String ready = IndexText.of(word);
+        int hyphen = word.indexOf('-');
+        if (ready.contains("_") && (hyphen < 0 || !ready.contains("-"))) {
+            return new Match.AnyOf(Stream.of(ready.split("_", -1))
+                    .map(each -> (Match) new Match.Word(each, 1))
+                    .toList());
+        }
+        if (hyphen > 0) {
+            String open = word.replace('-', ' ');
+            return new Match.AnyOf(List.of(new Match.Phrase(open, 1.3), new Match.Word(word.replace("-", ""), 1)));
+        }
+        return new Match.Word(word, 1);
+    }
+
+    /** Two words that the texts also write as one. */
+    Clause joined(String one, String other, String closed) {
+        Match open = new Match.AllOf(List.of(new Match.Word(one, 1), new Match.Word(other, 1)));
+        return clause(one + " " + other, List.of(open, new Match.Word(closed, 1.3)), false, List.of());
+    }
+
+    /** A line that names nothing but kinds of findings. */
+    Clause kinds(String words, Set<FindingKind> kinds) {
+        List<Match> ways = new ArrayList<>(List.of(new Match.Word(words, 0.3)));
+        kinds.forEach(each -> ways.add(new Match.Tagged(Facet.KIND, each.slug(), 3)));
+        return clause(words, ways, false, List.of());
+    }
+
+    private List<Clause.Other> others(ConceptIndex.Named named, String text) {
+        Concept concept = named.concept();
+        List<Clause.Other> found = new ArrayList<>();
+        boolean subject = concept.scheme() == Scheme.THEME || concept.scheme() == Scheme.POPULATION;
+        if (named.preferred() && subject) {
+            List<String> own = lexicon.french().stems(text);
+            concept.alternatives().stream()
+                    .filter(each -> !lexicon.french().stems(each).equals(own))
+                    .limit(MOST_SYNONYMS)
+                    .forEach(
+                            each -> found.add(new Clause.Other("synonyme : " + each, new Match.Phrase(each, SYNONYM))));
+        }
+        Slug.find(Facet.class, concept.scheme().slug())
+                .filter(each -> named.preferred() || each == Facet.FACTOR)
+                .ifPresent(facet -> found.add(new Clause.Other(
+                        reason(facet) + concept.label(), new Match.Tagged(facet, raw(facet, concept), TAGGED))));
+        return found;
+    }
+
+    private static String raw(Facet facet, Concept concept) {
+        return facet == Facet.OTTAWA ? "explicit:" + concept.id() : concept.id();
+    }
+
+    private static String reason(Facet facet) {
+        return switch (facet) {
+            case THEME -> "thème : ";
+            case POPULATION -> "population : ";
+            case SETTING -> "milieu : ";
+            case OTTAWA -> "axe d’Ottawa : ";
+            case FACTOR -> "facteur : ";
+            case TYPE -> "type de document : ";
+            case SCOPE, PLACE, KIND -> "";
+        };
+    }
+
+    private static Clause clause(String shown, List<Match> ways, boolean strict, List<Clause.Other> others) {
+        List<Match> all = Stream.concat(ways.stream(), others.stream().map(Clause.Other::match))
+                .toList();
+        return new Clause(shown, all.size() == 1 ? all.getFirst() : new Match.AnyOf(all), strict, others);
+    }
+}

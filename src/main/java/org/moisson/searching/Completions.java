@@ -1,0 +1,119 @@
+package org.moisson.searching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moisson.answer.Suggestion;
+import org.moisson.engine.Search;
+import org.moisson.engine.SearchEngine;
+import org.moisson.language.Folding;
+import org.moisson.query.Facet;
+import org.moisson.query.Match;
+import org.moisson.report.Slug;
+import org.moisson.vocabulary.Concept;
+import org.moisson.vocabulary.Gazetteer;
+import org.moisson.vocabulary.Scheme;
+import org.moisson.vocabulary.Territory;
+import org.moisson.vocabulary.Vocabularies;
+import org.springframework.stereotype.Component;
+
+/** Completes what is being typed: concepts, titles, places. Counts are those of the whole corpus. */
+@Component
+final class Completions {
+
+    private static final List<Scheme> SCHEMES =
+            List.of(Scheme.THEME, Scheme.POPULATION, Scheme.SETTING, Scheme.FACTOR, Scheme.OTTAWA, Scheme.TYPE);
+
+    private final SearchEngine engine;
+    private final Gazetteer gazetteer;
+    private final List<Entry> entries = new ArrayList<>();
+    private volatile @Nullable Counted counted;
+
+    Completions(SearchEngine engine, Gazetteer gazetteer, Vocabularies vocabularies) {
+        this.engine = engine;
+        this.gazetteer = gazetteer;
+        for (Scheme scheme : SCHEMES) {
+            vocabularies.concepts(scheme).forEach(this::add);
+        }
+    }
+
+    /** A label of a concept, ready to compare; rank 0 for the preferred one. */
+    private record Entry(Concept concept, String folded, int rank) {}
+
+    /** The counts of one generation of the index. */
+    private record Counted(long generation, Map<Facet, Map<String, Long>> counts) {
+
+        long of(Facet facet, String value) {
+            return counts.getOrDefault(facet, Map.of()).getOrDefault(value, 0L);
+        }
+    }
+
+    private void add(Concept concept) {
+        entries.add(new Entry(concept, " " + Folding.fold(concept.label()), 0));
+        Stream.of(concept.abbreviations(), concept.alternatives(), concept.hidden())
+                .flatMap(List::stream)
+                .forEach(each -> entries.add(new Entry(concept, " " + Folding.fold(each), 1)));
+    }
+
+    List<Suggestion> of(String typed, int most) {
+        String folded = Folding.fold(typed.strip());
+        if (folded.isEmpty() || most < 1) {
+            return List.of();
+        }
+        Counted counts = counted();
+        List<Suggestion> titles = engine.titled(typed, 3).stream()
+                .map(each -> new Suggestion("title", "report", each.id(), each.title(), 1))
+                .toList();
+        List<Suggestion> places = gazetteer.completing(typed.strip(), 40).stream()
+                .map(each -> place(each, counts))
+                .filter(each -> each.count() > 0)
+                .sorted(Comparator.comparingLong(Suggestion::count).reversed())
+                .limit(3)
+                .toList();
+        int concepts = Math.max(1, most - titles.size() - places.size());
+        return Stream.of(concepts(folded, counts).limit(concepts), titles.stream(), places.stream())
+                .flatMap(each -> each)
+                .limit(most)
+                .toList();
+    }
+
+    private static Suggestion place(Territory territory, Counted counts) {
+        long count = counts.of(Facet.PLACE, "intervention:" + territory.code());
+        return new Suggestion("place", "place", territory.code(), territory.label(), count);
+    }
+
+    private Stream<Suggestion> concepts(String folded, Counted counts) {
+        String anywhere = " " + folded;
+        return entries.stream()
+                .filter(each ->
+                        each.folded().contains(anywhere) || each.folded().contains("'" + folded))
+                .sorted(Comparator.comparingInt((Entry each) -> each.folded().startsWith(anywhere) ? 0 : 1)
+                        .thenComparingInt(Entry::rank)
+                        .thenComparingLong(each -> -count(each.concept(), counts)))
+                .map(Entry::concept)
+                .distinct()
+                .map(each ->
+                        new Suggestion("concept", each.scheme().slug(), each.id(), each.label(), count(each, counts)));
+    }
+
+    private static long count(Concept concept, Counted counts) {
+        return Slug.find(Facet.class, concept.scheme().slug())
+                .map(facet -> counts.of(facet, facet == Facet.OTTAWA ? "explicit:" + concept.id() : concept.id()))
+                .orElse(0L);
+    }
+
+    private Counted counted() {
+        long generation = engine.generation();
+        Counted known = counted;
+        if (known == null || known.generation() != generation) {
+            Search all = Search.of(Match.ALL, 0).counting(EnumSet.allOf(Facet.class));
+            known = new Counted(generation, engine.reports(all).counts());
+            counted = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,105 @@
+package org.moisson.searching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.moisson.engine.Search;
+import org.moisson.query.Clause;
+import org.moisson.query.Facet;
+import org.moisson.query.Match;
+import org.moisson.query.Nature;
+import org.moisson.query.Reading;
+import org.moisson.report.FindingKind;
+import org.moisson.report.Slug;
+
+/** What is preferred among the hits: what the line names, findings that fit the intent, statements over surroundings. */
+final class Hints {
+
+    private Hints() {}
+
+    /** For reports. */
+    static List<Search.Hint> forReports(Asked asked) {
+        List<Search.Hint> hints = named(asked.reading());
+        if (asked.whatWorked()) {
+            hints.add(tagged(Facet.SCOPE, "methode", 0.4));
+        }
+        return hints;
+    }
+
+    /** For passages. */
+    static List<Search.Hint> forPassages(Asked asked) {
+        List<Search.Hint> hints = named(asked.reading());
+        asked.reading().asides().forEach(each -> hints.add(new Search.Hint(new Match.Word(each, 1), 1.08)));
+        asked.dropped().forEach(each -> hints.add(new Search.Hint(each.match(), 1.3)));
+        neighbours(asked, hints);
+        boolean kinds = !asked.reading().kinds().isEmpty();
+        asked.reading().kinds().forEach(each -> hints.add(tagged(Facet.KIND, each.slug(), 1.6)));
+        if (asked.whatWorked() || kinds) {
+            worked(asked, hints);
+        } else {
+            hints.add(natured(Nature.FINDING, 1.15));
+            hints.add(natured(Nature.AIM, 0.9));
+            hints.add(natured(Nature.DEFINITION, 0.95));
+        }
+        hints.add(natured(Nature.ASIDE, 0.6));
+        hints.add(natured(Nature.HEADING, 0.7));
+        return hints;
+    }
+
+    private static void worked(Asked asked, List<Search.Hint> hints) {
+        if (asked.whatWorked()) {
+            hints.add(tagged(Facet.KIND, FindingKind.LEVER.slug(), 1.6));
+            hints.add(tagged(Facet.KIND, FindingKind.RESULT.slug(), 1.5));
+            hints.add(tagged(Facet.KIND, FindingKind.LESSON.slug(), 1.3));
+            hints.add(tagged(Facet.KIND, FindingKind.RECOMMENDATION.slug(), 1.15));
+            hints.add(tagged(Facet.KIND, FindingKind.OBSTACLE.slug(), 1.05));
+        }
+        hints.add(tagged(Facet.SCOPE, "methode", 0.5));
+        hints.add(natured(Nature.AIM, 0.5));
+        hints.add(natured(Nature.DEFINITION, 0.5));
+        hints.add(natured(Nature.SETTING, 0.7));
+    }
+
+    private static List<Search.Hint> named(Reading reading) {
+        List<Search.Hint> hints = new ArrayList<>();
+        for (Reading.Named each : reading.named()) {
+            if (each.scheme().equals("place")) {
+                hints.add(tagged(Facet.PLACE, "intervention:" + each.id(), 1.4));
+            } else {
+                Slug.find(Facet.class, each.scheme())
+                        .filter(facet -> facet != Facet.KIND)
+                        .ifPresent(facet -> hints.add(tagged(facet, raw(facet, each.id()), weight(facet))));
+            }
+        }
+        return hints;
+    }
+
+    private static String raw(Facet facet, String id) {
+        return facet == Facet.OTTAWA ? "explicit:" + id : id;
+    }
+
+    private static double weight(Facet facet) {
+        return switch (facet) {
+            case FACTOR -> 1.3;
+            case THEME, POPULATION -> 1.2;
+            case SETTING, OTTAWA, TYPE, SCOPE -> 1.1;
+            case PLACE, KIND -> 1;
+        };
+    }
+
+    /** Words that follow each other in the line and in the text. */
+    private static void neighbours(Asked asked, List<Search.Hint> hints) {
+        List<Clause> kept = asked.kept();
+        for (int at = 1; at < kept.size() && at < 4; at++) {
+            String both = kept.get(at - 1).shown() + " " + kept.get(at).shown();
+            hints.add(new Search.Hint(new Match.Phrase(both, 1), 1.15));
+        }
+    }
+
+    private static Search.Hint tagged(Facet facet, String value, double factor) {
+        return new Search.Hint(new Match.Tagged(facet, value, 1), factor);
+    }
+
+    private static Search.Hint natured(Nature nature, double factor) {
+        return new Search.Hint(new Match.OfNature(nature), factor);
+    }
+}

@@ -1,0 +1,63 @@
+package org.moisson.searching;
+
+import java.util.List;
+import org.moisson.engine.Search;
+import org.moisson.engine.SearchEngine;
+import org.moisson.query.Filter;
+import org.moisson.query.LineReader;
+import org.moisson.query.Query;
+import org.moisson.query.Sort;
+import org.springframework.stereotype.Component;
+
+/** Turns questions into what an engine is asked. */
+@Component
+final class LineSearch {
+
+    private final SearchEngine engine;
+    private final LineReader reader;
+
+    LineSearch(SearchEngine engine, LineReader reader) {
+        this.engine = engine;
+        this.reader = reader;
+    }
+
+    /** The line read over the indexed texts, all of it wanted. */
+    Asked ask(String line) {
+        var reading = reader.read(line, new EngineCorpus(engine));
+        return new Asked(reading, reading.clauses(), List.of());
+    }
+
+    /** Reports that hold all that is kept; without a line the newest come first. */
+    Search reports(Asked asked, Query query) {
+        boolean nothingAsked = asked.kept().isEmpty() && query.sort() == Sort.RELEVANCE;
+        return new Search(
+                asked.match(),
+                asked.reading().without(),
+                nothingAsked ? List.of() : Hints.forReports(asked),
+                query.filters(),
+                nothingAsked ? Sort.DATE : query.sort(),
+                query.page() * query.size(),
+                query.size(),
+                query.after(),
+                query.facets());
+    }
+
+    /** Passages that hold all that is kept. */
+    Search passages(Asked asked, Query query) {
+        return new Search(
+                asked.match(),
+                asked.reading().without(),
+                query.sort() == Sort.RELEVANCE ? Hints.forPassages(asked) : List.of(),
+                query.filters(),
+                query.sort(),
+                query.page() * query.size(),
+                query.size(),
+                query.after(),
+                query.facets());
+    }
+
+    /** Findings under other filters, the best first. */
+    Search findings(Asked asked, List<Filter> filters) {
+        return passages(asked, Query.of("").withFilters(filters));
+    }
+}
