@@ -127,7 +127,7 @@ final class FacetViews {
         Facet facet = walk.facet();
         return new ValueView(
                 count.id(),
-                facet == Facet.KIND ? texts.label(facet, count.id()) : count.label(),
+                facet == Facet.KIND ? texts.text("kinds." + count.id()) : count.label(),
                 texts.definition(facet, count.id()),
                 count.count(),
                 walk.selection().of(facet).contains(count.id()),

@@ -10,8 +10,10 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.moisson.query.Facet;
 import org.moisson.query.Sort;
 import org.moisson.report.AxisStatus;
@@ -45,12 +47,13 @@ class OpenApi {
     OperationCustomizer selections(Vocabularies vocabularies) {
         return (operation, method) -> {
             if (method.hasMethodAnnotation(Selecting.class)) {
-                operation.setParameters(
-                        operation.getParameters() == null
-                                ? null
-                                : operation.getParameters().stream()
-                                        .filter(each -> !"parameters".equals(each.getName()))
-                                        .toList());
+                List<Parameter> own = new ArrayList<>();
+                for (Parameter each : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+                    if (!"parameters".equals(each.getName())) {
+                        own.add(each);
+                    }
+                }
+                operation.setParameters(own);
                 describe(operation, vocabularies);
             }
             return operation;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.moisson.engine.EngineUnavailable;
 import org.moisson.importing.Limits;
+import org.moisson.importing.TooManyFiles;
 import org.moisson.query.QueryRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,14 @@ final class Problems {
                 : refused.type().equals("too-many-files") ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
         return answer(
                 request, new Problem(status, refused.type(), title(refused.type(), "Demande refusée"), text(refused)));
+    }
+
+    @ExceptionHandler
+    Object tooMany(TooManyFiles tooMany, HttpServletRequest request) {
+        return answer(
+                request,
+                new Problem(
+                        HttpStatus.CONTENT_TOO_LARGE, "too-many-files", title("too-many-files", ""), text(tooMany)));
     }
 
     @ExceptionHandler

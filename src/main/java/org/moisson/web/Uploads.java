@@ -44,7 +44,7 @@ final class Uploads {
         return new Importing.Incoming() {
             @Override
             public String name() {
-                return OriginalFiles.safe(Uploads.name(file));
+                return lastPart(Uploads.name(file));
             }
 
             @Override
@@ -52,6 +52,13 @@ final class Uploads {
                 return file.getInputStream();
             }
         };
+    }
+
+    /** The name as it came, without folders and control characters. */
+    private static String lastPart(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+        return clean.isEmpty() ? "document" : clean;
     }
 
     private static String name(MultipartFile file) {

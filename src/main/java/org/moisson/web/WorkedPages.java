@@ -81,15 +81,20 @@ class WorkedPages {
         model.addAttribute(
                 "ways",
                 answer.nearest().stream()
-                        .map(each -> new Way(relaxed(each.relaxed()), each.reports(), page(each.link())))
+                        .map(each -> new Way(relaxed(selection, each), each.reports(), page(each.link())))
                         .toList());
         return "worked";
     }
 
-    private String relaxed(String name) {
+    private String relaxed(Selection selection, Answer.Relaxation relaxation) {
+        String name = relaxation.relaxed();
+        if (!selection.line().isEmpty() && relaxation.link().contains("?q=&")) {
+            return texts.text("relax.concept", name);
+        }
         return switch (name) {
             case "place", "theme", "population", "setting", "ottawa", "factor", "type", "scope", "kind", "years" ->
                 texts.text("relax.facet", texts.text("facet." + name));
+            case "confirmed" -> texts.text("relax.facet", texts.text("filter.confirmed"));
             default -> texts.text("relax.word", name);
         };
     }

@@ -286,6 +286,23 @@ class ApiTest {
     }
 
     @Test
+    void the_description_of_the_api_is_openapi_3_1_and_lists_the_filters() {
+        MvcTestResult result = mvc.get().uri("/v3/api-docs").exchange();
+        assertThat(result).bodyJson().extractingPath("$.openapi").asString().startsWith("3.1");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.paths['/api/reports'].get.parameters[*].name")
+                .asArray()
+                .contains("q", "theme", "not.theme", "ottawaStatus", "after")
+                .doesNotContain("parameters");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.paths['/api/imports'].post.requestBody.content")
+                .asMap()
+                .containsKey("multipart/form-data");
+    }
+
+    @Test
     void a_line_beyond_the_limit_is_refused() {
         assertThat(mvc.get().uri("/api/reports?q={q}", "a".repeat(1001)))
                 .hasStatus(400)

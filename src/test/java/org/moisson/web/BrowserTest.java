@@ -196,6 +196,15 @@ class BrowserTest {
     }
 
     @Test
+    void the_api_is_browsed_without_a_request_to_another_host() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate("/swagger-ui/index.html");
+        page.locator(".opblock").first().waitFor();
+        shoot(page, "api-1280");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void search_and_reading_work_without_scripts() {
         Page page = browser.newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(false)
