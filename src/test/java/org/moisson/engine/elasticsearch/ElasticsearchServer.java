@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -56,7 +57,10 @@ public final class ElasticsearchServer implements AutoCloseable {
             transports.add(freePort());
             names.add("node" + n);
         }
-        String seeds = transports.stream().map(port -> "\"127.0.0.1:" + port + "\"").toList().toString();
+        String seeds = transports.stream()
+                .map(port -> "\"127.0.0.1:" + port + "\"")
+                .toList()
+                .toString();
         List<ElasticsearchServer> servers = new ArrayList<>();
         for (int n = 0; n < nodes; n++) {
             Map<String, String> settings =
@@ -91,6 +95,12 @@ public final class ElasticsearchServer implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        try (var files = Files.walk(home.getParent())) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(each -> each.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ElasticsearchServer node(String name, Map<String, String> settings, int transport) {
@@ -98,7 +108,8 @@ public final class ElasticsearchServer implements AutoCloseable {
             Path home = unpack();
             int http = freePort();
             StringBuilder yaml = new StringBuilder();
-            settings.forEach((key, value) -> yaml.append(key).append(": ").append(value).append('\n'));
+            settings.forEach(
+                    (key, value) -> yaml.append(key).append(": ").append(value).append('\n'));
             yaml.append("node.name: ").append(name).append('\n');
             yaml.append("http.port: ").append(http).append('\n');
             yaml.append("transport.port: ").append(transport).append('\n');
@@ -124,7 +135,8 @@ public final class ElasticsearchServer implements AutoCloseable {
         words.add(home.resolve("bin/elasticsearch").toString());
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("console.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("console.log").toFile()));
         builder.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
         builder.environment().put("HOME", home.toString());
@@ -134,7 +146,8 @@ public final class ElasticsearchServer implements AutoCloseable {
     private void awaitUp() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest health = HttpRequest.newBuilder(uri().resolve("/_cluster/health?wait_for_status=yellow&timeout=5s"))
+            HttpRequest health = HttpRequest.newBuilder(
+                            uri().resolve("/_cluster/health?wait_for_status=yellow&timeout=5s"))
                     .timeout(Duration.ofSeconds(10))
                     .build();
             while (System.nanoTime() < end) {
@@ -142,7 +155,9 @@ public final class ElasticsearchServer implements AutoCloseable {
                     break;
                 }
                 try {
-                    if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (client.send(health, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException notYet) {
@@ -187,7 +202,8 @@ public final class ElasticsearchServer implements AutoCloseable {
         try (var found = Files.list(folder)) {
             Path home = found.findFirst().orElseThrow();
             try (var programs = Files.walk(home)) {
-                programs.filter(file -> file.getParent().endsWith("bin") || file.getFileName().toString().equals("controller"))
+                programs.filter(file -> file.getParent().endsWith("bin")
+                                || file.getFileName().toString().equals("controller"))
                         .forEach(file -> file.toFile().setExecutable(true, false));
             }
             folder.toFile().setExecutable(true, false);
@@ -198,17 +214,14 @@ public final class ElasticsearchServer implements AutoCloseable {
 
     private static void installPlugin(Path home) throws IOException {
         Path plugin = Files.createDirectories(home.resolve("plugins/stock-analysis"));
-        Files.writeString(
-                plugin.resolve("plugin-descriptor.properties"),
-                """
+        Files.writeString(plugin.resolve("plugin-descriptor.properties"), """
                 description=stock analysis for tests
                 version=1
                 name=stock-analysis
                 classname=org.moisson.engine.elasticsearch.StockAnalysis
                 java.version=21
                 elasticsearch.version=9.2.4
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
         Path classes = Path.of("target", "test-classes", "org", "moisson", "engine", "elasticsearch");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(plugin.resolve("stock-analysis.jar")));
                 var files = Files.list(classes)) {

@@ -20,11 +20,16 @@ import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.pattern.PatternTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.index.analysis.CharFilterFactory;
+import org.elasticsearch.index.analysis.NormalizingTokenFilterFactory;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
+import org.elasticsearch.index.analysis.TokenizerFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
@@ -62,7 +67,29 @@ public final class StockAnalysis extends Plugin implements AnalysisPlugin {
                     int most = settings.getAsInt("max_gram", 2);
                     return in -> new EdgeNGramTokenFilter(in, least, most, false);
                 }),
+                filter("pattern_capture", settings -> {
+                    boolean original = settings.getAsBoolean("preserve_original", true);
+                    Pattern[] patterns = settings.getAsList("patterns").stream()
+                            .map(Pattern::compile)
+                            .toArray(Pattern[]::new);
+                    return in -> new PatternCaptureGroupTokenFilter(in, original, patterns);
+                }),
+                filter("pattern_replace", settings -> {
+                    Pattern pattern = Pattern.compile(settings.get("pattern"));
+                    String replacement = settings.get("replacement", "");
+                    boolean all = settings.getAsBoolean("all", true);
+                    return in -> new PatternReplaceFilter(in, pattern, replacement, all);
+                }),
                 filter("remove_duplicates", settings -> RemoveDuplicatesTokenFilter::new));
+    }
+
+    @Override
+    public Map<String, AnalysisProvider<TokenizerFactory>> getTokenizers() {
+        return Map.of("pattern", AnalysisPlugin.requiresAnalysisSettings((index, environment, name, settings) -> {
+            Pattern pattern = Pattern.compile(settings.get("pattern", "\\W+"));
+            int group = settings.getAsInt("group", -1);
+            return TokenizerFactory.newFactory(name, () -> new PatternTokenizer(pattern, group));
+        }));
     }
 
     @Override
@@ -85,7 +112,8 @@ public final class StockAnalysis extends Plugin implements AnalysisPlugin {
         NormalizeCharMap.Builder builder = new NormalizeCharMap.Builder();
         for (String rule : rules) {
             int arrow = rule.lastIndexOf("=>");
-            builder.add(rule.substring(0, arrow).strip(), rule.substring(arrow + 2).strip());
+            builder.add(
+                    rule.substring(0, arrow).strip(), rule.substring(arrow + 2).strip());
         }
         return builder.build();
     }
@@ -125,25 +153,9 @@ public final class StockAnalysis extends Plugin implements AnalysisPlugin {
     private static Map.Entry<String, AnalysisProvider<TokenFilterFactory>> filter(String type, Maker maker) {
         AnalysisProvider<TokenFilterFactory> provider = (index, environment, name, settings) -> {
             UnaryOperator<TokenStream> filter = maker.make(settings);
-            return new TokenFilterFactory() {
-                @Override
-                public String name() {
-                    return name;
-                }
-
-                @Override
-                public TokenStream create(TokenStream in) {
-                    return filter.apply(in);
-                }
-
-                @Override
-                public TokenStream normalize(TokenStream in) {
-                    return type.equals("asciifolding") ? filter.apply(in) : in;
-                }
-            };
+            return type.equals("asciifolding") ? new NormalizingFactory(name, filter) : new FilterFactory(name, filter);
         };
-        return Map.entry(
-                type, PLAIN.contains(type) ? provider : AnalysisPlugin.requiresAnalysisSettings(provider));
+        return Map.entry(type, PLAIN.contains(type) ? provider : AnalysisPlugin.requiresAnalysisSettings(provider));
     }
 
     private static CharFilterFactory charFilter(String name, UnaryOperator<Reader> filter) {
@@ -163,5 +175,21 @@ public final class StockAnalysis extends Plugin implements AnalysisPlugin {
                 return filter.apply(in);
             }
         };
+    }
+
+    private record FilterFactory(String name, UnaryOperator<TokenStream> filter) implements TokenFilterFactory {
+        @Override
+        public TokenStream create(TokenStream in) {
+            return filter.apply(in);
+        }
+    }
+
+    /** A filter that may stand in a normalizer. */
+    private record NormalizingFactory(String name, UnaryOperator<TokenStream> filter)
+            implements NormalizingTokenFilterFactory {
+        @Override
+        public TokenStream create(TokenStream in) {
+            return filter.apply(in);
+        }
     }
 }
