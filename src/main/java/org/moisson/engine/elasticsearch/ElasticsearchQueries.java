@@ -76,6 +76,7 @@ final class ElasticsearchQueries {
             case Match.OfNature nature ->
                 level == Level.PASSAGES ? term("nature", nature.nature().slug(), scale) : NOTHING;
             case Match.AnyOf any -> best(any.inner().stream().map(this::of).toList(), 0, 1);
+            case Match.SomeOf some -> some(some);
             case Match.AllOf all -> all(all.inner());
         };
     }
@@ -91,6 +92,15 @@ final class ElasticsearchQueries {
                 ? everything(1)
                 : Query.of(query ->
                         query.bool(all -> all.must(inner.stream().map(this::of).toList())));
+    }
+
+    private Query some(Match.SomeOf some) {
+        if (some.inner().isEmpty()) {
+            return NOTHING;
+        }
+        List<Query> inner = some.inner().stream().map(this::of).toList();
+        String least = Integer.toString(Math.max(1, some.least()));
+        return Query.of(query -> query.bool(any -> any.should(inner).minimumShouldMatch(least)));
     }
 
     private static Query everything(double weight) {
