@@ -1,0 +1,129 @@
+package org.moisson.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The service is killed at random moments; what it had accepted is there exactly once all the same. */
+class KillTest {
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void ten_files_outlive_three_kills() throws Exception {
+        run(10, 3);
+    }
+
+    @Test
+    @Tag("faults")
+    void fifty_files_outlive_twenty_kills() throws Exception {
+        run(50, 20);
+    }
+
+    private void run(int files, int kills) throws Exception {
+        long seed = Long.getLong("moisson.seed", System.nanoTime());
+        System.out.println("seed: -Dmoisson.seed=" + seed);
+        Random random = new Random(seed);
+        Map<String, byte[]> waiting = new LinkedHashMap<>();
+        for (int i = 0; i < files; i++) {
+            waiting.put("rapport-" + i + ".pdf", DrawnPdf.random("Rapport " + i, 1 + random.nextInt(8), random));
+        }
+        int each = Math.ceilDiv(files, kills);
+        for (int kill = 0; kill < kills; kill++) {
+            live(waiting, each, random.nextInt(100), random.nextInt(2500));
+        }
+        try (ServiceProcess service = new ServiceProcess(temporary, ServiceProcess.fromClassPath()).ready()) {
+            while (!waiting.isEmpty()) {
+                submit(service, waiting, each);
+            }
+            check(service, files);
+        }
+    }
+
+    /** One life: some files are handed in, and a random time later it ends; now and then before it serves at all. */
+    private void live(Map<String, byte[]> waiting, int each, int luck, int millis) throws Exception {
+        ServiceProcess service = new ServiceProcess(temporary, ServiceProcess.fromClassPath());
+        if (luck < 10) {
+            Thread.sleep(millis);
+            service.close();
+            return;
+        }
+        service.ready();
+        Thread killer = Thread.ofPlatform().start(() -> {
+            try {
+                Thread.sleep(millis);
+                service.kill();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        try {
+            submit(service, waiting, each);
+        } catch (IOException e) {
+            System.out.println("killed during the upload, which is done again");
+        }
+        killer.join();
+        service.close();
+    }
+
+    private static void submit(ServiceProcess service, Map<String, byte[]> waiting, int most)
+            throws IOException, InterruptedException {
+        Map<String, byte[]> some = new LinkedHashMap<>();
+        waiting.entrySet().stream().limit(most).forEach(entry -> some.put(entry.getKey(), entry.getValue()));
+        if (!some.isEmpty()) {
+            service.post(some);
+            waiting.keySet().removeAll(some.keySet());
+        }
+    }
+
+    private static void check(ServiceProcess service, int files) throws Exception {
+        Bench.await(() -> running(service) == 0, 180);
+        Map<String, List<String>> states = new TreeMap<>();
+        for (JsonNode job : service.get("/api/imports?size=100")) {
+            for (JsonNode item : job.get("items")) {
+                states.computeIfAbsent(item.get("sha256").asString(), sha -> new ArrayList<>())
+                        .add(item.get("state").asString());
+            }
+        }
+        assertThat(states).hasSize(files);
+        assertThat(states.values()).allSatisfy(ends -> {
+            assertThat(ends).containsOnlyOnce("INDEXED");
+            assertThat(ends).isSubsetOf("INDEXED", "DUPLICATE");
+        });
+        Bench.await(() -> total(service) == files, 30);
+        assertThat(service.log()).doesNotContain("ERROR");
+    }
+
+    private static long total(ServiceProcess service) {
+        try {
+            return service.get("/api/reports?size=1").get("total").asLong();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int running(ServiceProcess service) {
+        int open = 0;
+        try {
+            for (JsonNode job : service.get("/api/imports?size=100")) {
+                JsonNode counts = job.get("counts");
+                open += counts.get("queued").asInt() + counts.get("running").asInt();
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return open;
+    }
+}
