@@ -33,7 +33,10 @@ class PackagedJarIT {
 
     private static List<String> java(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar", JAR.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-jar",
+                JAR.toString()));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -55,7 +58,8 @@ class PackagedJarIT {
         Path data = temporary.resolve("données");
         long began = System.nanoTime();
         try (ServiceProcess service = new ServiceProcess(data, java()).ready()) {
-            System.out.println("ready after " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
+            System.out.println(
+                    "ready after " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
             assertThat(service.get("/actuator/health").get("status").asString()).isEqualTo("UP");
             String job = service.post(Map.of("un.pdf", DrawnPdf.random("Un rapport", 2, new Random(1))))
                     .get("id")
@@ -68,7 +72,8 @@ class PackagedJarIT {
             Ended second = run(java("serve", "--moisson.data=" + data, "--server.port=0"));
             assertThat(second.code()).isEqualTo(1);
             assertThat(second.said().strip())
-                    .contains("déjà utilisé par un autre Moisson (processus " + service.process().pid() + ")")
+                    .contains("déjà utilisé par un autre Moisson (processus "
+                            + service.process().pid() + ")")
                     .hasLineCount(1);
         }
     }
@@ -94,8 +99,8 @@ class PackagedJarIT {
     @Test
     void its_launcher_runs_on_java_8() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile());
-                DataInputStream launcher = new DataInputStream(
-                        jar.getInputStream(jar.getEntry("org/moisson/launcher/Launcher.class")))) {
+                DataInputStream launcher =
+                        new DataInputStream(jar.getInputStream(jar.getEntry("org/moisson/launcher/Launcher.class")))) {
             assertThat(jar.getManifest().getMainAttributes().getValue("Main-Class"))
                     .isEqualTo("org.moisson.launcher.Launcher");
             launcher.readInt();

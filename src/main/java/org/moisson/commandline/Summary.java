@@ -29,7 +29,9 @@ record Summary(List<ImportItem> items, double seconds) {
             out.println();
             out.println("À regarder :");
             troubled.forEach(item -> out.println("  " + Progress.line(item)
-                    + (item.newVersionOf() == null ? "" : " : peut-être une nouvelle version du rapport " + item.newVersionOf())));
+                    + (item.newVersionOf() == null
+                            ? ""
+                            : " : peut-être une nouvelle version du rapport " + item.newVersionOf())));
         }
     }
 
