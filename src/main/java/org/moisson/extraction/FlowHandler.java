@@ -10,6 +10,9 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Collects the blocks of Tika's XHTML, a new page at each slide. */
 final class FlowHandler extends DefaultHandler {
 
+    /** The first words of a slide are its title, unless they go on. */
+    private static final int LONGEST_TITLE = 120;
+
     private final List<List<FlowBlock>> pages = new ArrayList<>();
     private List<FlowBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -22,11 +25,17 @@ final class FlowHandler extends DefaultHandler {
     private boolean header;
     private boolean note;
     private boolean quotation;
+    private boolean paged;
+    private boolean title;
 
     /** The pages of blocks, at least one. */
     List<List<FlowBlock>> finish() {
         flush(0);
-        newPage();
+        if (paged) {
+            pages.add(blocks);
+        } else {
+            newPage();
+        }
         return pages.isEmpty() ? List.of(List.of()) : pages;
     }
 
@@ -75,7 +84,14 @@ final class FlowHandler extends DefaultHandler {
     private void startDiv(String type) {
         flush(0);
         if (type.contains("slide-content") || type.equals("page")) {
-            newPage();
+            if (paged) {
+                pages.add(blocks); // an empty slide counts too
+            } else {
+                newPage();
+            }
+            paged = true;
+            blocks = new ArrayList<>();
+            title = true;
         }
         note |= type.contains("footnote") || type.contains("endnote");
     }
@@ -191,8 +207,10 @@ final class FlowHandler extends DefaultHandler {
         if (block.isEmpty()) {
             return;
         }
-        if (heading > 0) {
-            blocks.add(new FlowBlock.Heading(heading, block));
+        boolean slideTitle = title && itemDepth == 0 && block.length() <= LONGEST_TITLE;
+        title = false;
+        if (heading > 0 || slideTitle) {
+            blocks.add(new FlowBlock.Heading(Math.max(1, heading), block));
         } else if (note) {
             blocks.add(new FlowBlock.Note(block));
         } else if (quotation) {

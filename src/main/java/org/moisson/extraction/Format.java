@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -14,7 +14,10 @@ import org.apache.tika.metadata.TikaCoreProperties;
 /** What a file is by its bytes. */
 record Format(Kind kind, String mediaType) {
 
-    private static final byte[] PDF_MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    /** Readers accept the mark of a PDF after what a printer driver wrote before it. */
+    private static final int HEAD = 1024;
+
+    private static final Pattern PDF = Pattern.compile("^(@PJL.*|\\x1B.*|\\s*)*?%PDF-", Pattern.MULTILINE);
 
     /** Which way of extraction serves it. */
     enum Kind {
@@ -27,7 +30,7 @@ record Format(Kind kind, String mediaType) {
     static Format of(Path file, String name) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             // most files: spares the loading of Tika's table of formats
-            if (Arrays.equals(in.readNBytes(PDF_MAGIC.length), PDF_MAGIC)) {
+            if (PDF.matcher(new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1)).find()) {
                 return new Format(Kind.PDF, "application/pdf");
             }
         }

@@ -52,7 +52,9 @@ final class GlyphCollector extends PDFTextStripper {
         unmapped = 0;
         hidden = 0;
         processPage(page);
-        return new PageGlyphs(words.finish(), marks.finish(), marks.imageShare(), words.glyphs(), unmapped, hidden);
+        PageGlyphs.Counts counts =
+                new PageGlyphs.Counts(words.glyphs(), words.turned(), unmapped, hidden, marks.outlines());
+        return new PageGlyphs(words.finish(), marks.finish(), marks.imageShare(), counts);
     }
 
     MarkBuilder marks() {

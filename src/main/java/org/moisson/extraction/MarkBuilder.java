@@ -17,12 +17,16 @@ final class MarkBuilder {
     private static final float THIN = 3;
     private static final float LETTER = 9;
 
+    /** An outline of fewer points is a line or a box. */
+    private static final float LETTER_POINTS = 7;
+
     private final int number;
     private final int rotation;
     private final PDRectangle crop;
     private final List<Mark> marks = new ArrayList<>();
     private final List<float[]> path = new ArrayList<>();
     private double imageShare;
+    private int outlines;
 
     MarkBuilder(PDPage page, int number) {
         this.number = number;
@@ -49,10 +53,11 @@ final class MarkBuilder {
         }
         float[] p = toPage(matrix.transformPoint(x, y));
         if (first || path.isEmpty()) {
-            path.add(new float[] {p[0], p[1], p[0], p[1]});
+            path.add(new float[] {p[0], p[1], p[0], p[1], 1});
             return;
         }
         float[] box = path.getLast();
+        box[4]++;
         box[0] = Math.min(box[0], p[0]);
         box[1] = Math.min(box[1], p[1]);
         box[2] = Math.max(box[2], p[0]);
@@ -62,9 +67,14 @@ final class MarkBuilder {
     /** The path is painted, or dropped. */
     void end(boolean painted) {
         if (painted) {
+            outlines += (int) path.stream().filter(MarkBuilder::letterLike).count();
             path.forEach(box -> mark(box[0], box[1], box[2], box[3]));
         }
         path.clear();
+    }
+
+    private static boolean letterLike(float[] box) {
+        return box[4] >= LETTER_POINTS && box[2] - box[0] < 3 * LETTER && box[3] - box[1] < 3 * LETTER;
     }
 
     /** An image painted into the unit square of that matrix. */
@@ -77,6 +87,11 @@ final class MarkBuilder {
             imageShare = Math.max(imageShare, (double) w * h / (width() * (double) height()));
             marks.add(new Mark(Mark.Kind.IMAGE, new Box(number, Math.min(a[0], b[0]), Math.min(a[1], b[1]), w, h)));
         }
+    }
+
+    /** How many small outlines were painted: hundreds of them may be letters turned into drawings. */
+    int outlines() {
+        return outlines;
     }
 
     List<Mark> finish() {

@@ -17,6 +17,9 @@ final class PdfRecognition {
     /** A picture bigger than this share of the page may say something that is not read. */
     private static final double GRAPHICS_SHARE = 0.15;
 
+    /** A page of text drawn as shapes has at least so many. */
+    private static final int MANY_OUTLINES = 500;
+
     private static final double MOST_PIXELS = 30e6;
 
     private final PDDocument document;
@@ -63,26 +66,28 @@ final class PdfRecognition {
     }
 
     private static ExtractedPage textLayer(PdfExtractor.Layer layer, List<String> notices) {
-        Printed printed = new Printed(layer.glyphs().words(), layer.glyphs().marks());
+        PageGlyphs glyphs = layer.glyphs();
+        Printed printed =
+                new Printed(scan(glyphs) ? TypeSizes.calm(glyphs.words()) : glyphs.words(), glyphs.marks());
         return new ExtractedPage(
                 layer.number(), layer.width(), layer.height(), RawText.of(printed.words()), printed, false, 1, notices);
     }
 
     private static Need need(PdfExtractor.Layer layer, TextQuality quality) {
         PageGlyphs glyphs = layer.glyphs();
-        boolean illegible = glyphs.unmapped() > Math.max(10, 0.15 * glyphs.glyphs()) || quality.garbage();
-        boolean bare = quality.letters() < 25 && glyphs.imageShare() > 0.25;
-        if (layer.broken() || illegible || bare) {
+        PageGlyphs.Counts counts = glyphs.counts();
+        boolean illegible = counts.unmapped() > Math.max(10, 0.15 * counts.glyphs()) || quality.garbage();
+        boolean bare = quality.letters() < 25 && (glyphs.imageShare() > 0.25 || counts.turned() > 25);
+        if (layer.broken() || illegible || bare || (scan(glyphs) && quality.doubtful())) {
             return Need.YES;
         }
-        if (glyphs.imageShare() <= 0.5) {
-            return Need.NO;
-        }
-        boolean scan = glyphs.hidden() > 0.5 * glyphs.glyphs();
-        if (scan && quality.doubtful()) {
-            return Need.YES;
-        }
-        return quality.letters() < 300 ? Need.MAYBE : Need.NO;
+        boolean pictured = glyphs.imageShare() > 0.5 || counts.outlines() > MANY_OUTLINES;
+        return pictured && counts.glyphs() < 400 ? Need.MAYBE : Need.NO;
+    }
+
+    /** A picture of a page under text that an earlier recogniser left, unseen. */
+    private static boolean scan(PageGlyphs glyphs) {
+        return glyphs.imageShare() > 0.5 && glyphs.counts().hidden() > 0.5 * glyphs.counts().glyphs();
     }
 
     private Optional<Recognised> recognise(PdfExtractor.Layer layer, Need need, List<String> notices) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.moisson.report.Box;
 
 /** Tesseract's table of words into words in points. */
@@ -15,6 +16,8 @@ final class Tsv {
 
     /** A printed line from the top of its capitals to the foot of its tails, as a share of the type size. */
     private static final float LINE_TO_SIZE = 0.95f;
+
+    private static final Pattern NO_TAIL = Pattern.compile("[\\p{L}\\d'’.&&[^gjpqyçQJ]]{2,}");
 
     private final int page;
     private final double scale;
@@ -71,20 +74,33 @@ final class Tsv {
             List<Line> kept = lines.stream().filter(Tsv::legible).toList();
             Word.Type type = new Word.Type(size(kept), false, false, 0);
             for (Line line : kept) {
+                float baseline = baseline(line, type.size());
                 for (Seen seen : line.words()) {
-                    words.add(word(seen, line, type));
-                    sum += seen.confidence() * seen.text().length();
-                    weight += seen.text().length();
+                    if (!speck(seen)) {
+                        Box box = new Box(page, seen.x(), line.y(), seen.width(), line.height());
+                        words.add(new Word(seen.text(), box, baseline, type, Tag.NONE));
+                        sum += seen.confidence() * seen.text().length();
+                        weight += seen.text().length();
+                    }
                 }
             }
         }
-        return new Recognised(words, weight == 0 ? 0 : sum / weight / 100);
+        return new Recognised(TypeSizes.calm(words), weight == 0 ? 0 : sum / weight / 100);
     }
 
-    private Word word(Seen seen, Line line, Word.Type type) {
-        float baseline = line.y() + line.height() - 0.22f * type.size();
-        Box box = new Box(page, seen.x(), line.y(), seen.width(), line.height());
-        return new Word(seen.text(), box, baseline, type, Tag.NONE);
+    /** The foot of the letters without tails, else an estimate. */
+    private static float baseline(Line line, float size) {
+        List<Float> feet = line.words().stream()
+                .filter(seen -> NO_TAIL.matcher(seen.text()).matches())
+                .map(seen -> seen.y() + seen.height())
+                .sorted()
+                .toList();
+        return feet.isEmpty() ? line.y() + line.height() - 0.22f * size : feet.get(feet.size() / 2);
+    }
+
+    /** Dirt that was taken for a sign. */
+    private static boolean speck(Seen seen) {
+        return seen.confidence() < 60 && seen.text().chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Pictures give lines of rubbish that the recogniser itself does not trust. */

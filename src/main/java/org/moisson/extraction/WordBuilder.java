@@ -32,11 +32,16 @@ final class WordBuilder {
     private Word.Type type = new Word.Type(0, false, false, 0);
     private Tag tag = Tag.NONE;
     private int glyphs;
+    private int turned;
 
     WordBuilder(int page, float width, float height) {
         this.page = page;
         this.width = width;
         this.height = height;
+    }
+
+    int turned() {
+        return turned;
     }
 
     int glyphs() {
@@ -51,8 +56,9 @@ final class WordBuilder {
         }
         glyphs++;
         // turned text is a watermark or a margin note: it would break every line it crosses
-        boolean turned = glyph.getDir() != glyph.getRotation();
-        if (turned || outside(glyph) || unicode.charAt(0) < ' ') {
+        boolean aslant = glyph.getDir() != glyph.getRotation();
+        turned += aslant ? 1 : 0;
+        if (aslant || outside(glyph) || unicode.charAt(0) < ' ') {
             return;
         }
         Word.Type now = new Word.Type(size(glyph), face.bold(), face.italic(), ink);

@@ -31,7 +31,7 @@ final class FlowBlocks {
         blocks.clear();
         for (FlowBlock block : content.blocks()) {
             switch (block) {
-                case FlowBlock.Heading heading -> add(Kind.HEADING, one(heading.text()), page, heading.level());
+                case FlowBlock.Heading heading -> add(Kind.HEADING, unmarked(one(heading.text())), page, heading.level());
                 case FlowBlock.Item item -> add(Kind.ITEM, unmarked(one(item.text())), page, item.depth());
                 case FlowBlock.Note note -> add(Kind.NOTE, one(note.text()), page, 0);
                 case FlowBlock.Quotation quotation -> add(Kind.QUOTATION, one(quotation.text()), page, 0);

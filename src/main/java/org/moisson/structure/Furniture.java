@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class Furniture {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?i)([-–|]\\s*)?(page\\s*|p\\.\\s*)?\\d{1,4}(\\s*(/|sur|de|\\|)\\s*\\d{1,4})?(\\s*[-–|])?");
 
-    private static final float SAME_HEIGHT = 4;
+    private static final float SAME_HEIGHT = 3;
 
     private final Set<Word> words = Collections.newSetFromMap(new IdentityHashMap<>());
     private final float bodySize;
@@ -100,24 +101,24 @@ final class Furniture {
     }
 
     private void repeated(List<Segment> all, int pages) {
-        Map<String, List<Segment>> byKey = new HashMap<>();
-        all.forEach(segment ->
-                byKey.computeIfAbsent(segment.key(), any -> new ArrayList<>()).add(segment));
-        for (List<Segment> same : byKey.values()) {
-            for (Segment segment : same) {
-                long times = same.stream()
-                        .filter(other -> Math.abs(other.y() - segment.y()) < SAME_HEIGHT)
-                        .map(Segment::page)
-                        .distinct()
-                        .count();
-                if (furniture(segment, times, pages)) {
-                    words.addAll(segment.words());
-                }
+        Map<String, Set<Integer>> seen = new HashMap<>();
+        all.forEach(segment -> seen.computeIfAbsent(place(segment, 0), any -> new HashSet<>()).add(segment.page()));
+        for (Segment segment : all) {
+            Set<Integer> times = new HashSet<>();
+            for (int step = -1; step <= 1; step++) {
+                times.addAll(seen.getOrDefault(place(segment, step), Set.of()));
+            }
+            if (furniture(segment, times.size(), pages)) {
+                words.addAll(segment.words());
             }
         }
     }
 
-    private boolean furniture(Segment segment, long times, int pages) {
+    private static String place(Segment segment, int step) {
+        return (Math.round(segment.y() / SAME_HEIGHT) + step) + " " + segment.key();
+    }
+
+    private boolean furniture(Segment segment, int times, int pages) {
         boolean head = segment.share() < 0.12 && segment.size() <= 1.1f * bodySize;
         boolean foot = segment.share() > 0.88 && segment.size() <= 1.3f * bodySize;
         if (head || foot) {

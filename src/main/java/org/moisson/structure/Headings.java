@@ -100,7 +100,7 @@ final class Headings {
                         || bookmarks.containsKey(fold(block.text()))
                         || (shaped(block) && standsOut(block, index));
             // a numbered heading looks like an entry of a list
-            case ITEM -> block.look().bold() && block.look().size() > 1.1f * body.size() && shaped(block);
+            case ITEM -> block.look().bold() && shaped(block) && (block.look().size() > 1.1f * body.size() || leadsText(block, index));
             case TITLE, ROW, NOTE, QUOTATION, CAPTION, FURNITURE, REPEATED -> false;
         };
     }
@@ -117,7 +117,8 @@ final class Headings {
 
     private boolean standsOut(Block block, int index) {
         Line.Look look = block.look();
-        if (look.size() >= 1.12f * body.size()) {
+        boolean statement = block.words() > 10 && (block.text().endsWith(":") || !look.bold());
+        if (look.size() >= 1.12f * body.size() && (!statement || look.size() >= 1.3f * body.size())) {
             return true;
         }
         boolean headsSomething = index + 1 < blocks.size()
@@ -127,6 +128,15 @@ final class Headings {
         }
         boolean bold = look.bold() && !body.bold();
         return (bold || (capitals(block.text()) && look.ink() != body.ink())) && block.words() <= 16;
+    }
+
+    /** A bold entry over running text is a heading with an arrow before it. */
+    private boolean leadsText(Block block, int index) {
+        if (body.bold() || index + 1 >= blocks.size() || block.words() > 16) {
+            return false;
+        }
+        Block next = blocks.get(index + 1);
+        return next.kind() == Kind.TEXT && !next.look().bold() && next.page() - block.page() <= 1;
     }
 
     private static boolean sameLook(Line.Look one, Line.Look other) {

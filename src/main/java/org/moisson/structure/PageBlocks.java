@@ -64,7 +64,10 @@ final class PageBlocks {
         List<Line> lines = PageLayout.lines(words, frames);
         for (List<Line> paragraph : Paragraphs.of(lines)) {
             Kind kind = kind(paragraph, page);
-            blocks.add(block(kind, paragraph, Paragraphs.full(paragraph, lines)));
+            Block block = block(kind, paragraph, Paragraphs.full(paragraph, lines));
+            if (!block.prose().isEmpty()) {
+                blocks.add(block);
+            }
         }
     }
 

@@ -28,6 +28,10 @@ final class Passages {
     private final List<Section> sections = new ArrayList<>();
     private final IdentityCard card = new IdentityCard();
     private final List<Section> open = new ArrayList<>();
+
+    /** The ranks of the open sections as the headings' looks tell them; a level is a depth, with none left out. */
+    private final List<Integer> ranks = new ArrayList<>();
+
     private String lead = "";
     private String columns = "";
     private int table;
@@ -76,12 +80,16 @@ final class Passages {
     }
 
     private void heading(Block block) {
-        int level = block.level() > 0 ? block.level() : 1;
-        open.removeIf(section -> section.level() >= level);
+        int rank = Math.max(1, block.level());
+        while (!ranks.isEmpty() && ranks.getLast() >= rank) {
+            ranks.removeLast();
+            open.removeLast();
+        }
+        ranks.add(rank);
         List<String> path = new ArrayList<>(path());
         path.add(block.text());
         Section section =
-                new Section(sections.size(), level, block.text(), block.prose().firstPage(), path);
+                new Section(sections.size(), path.size(), block.text(), block.prose().firstPage(), path);
         sections.add(section);
         open.add(section);
         whole(block, PassageRole.HEADING, "");

@@ -28,7 +28,7 @@ final class ProseBuilder {
             }
             if (last == null) {
                 seam(clean);
-            } else if (word.box().x() - last.right() > 0.1f * word.type().size()) {
+            } else if (word.box().x() - last.right() > 0.04f * word.type().size()) {
                 text.append(' ');
             }
             add(clean, word.box());

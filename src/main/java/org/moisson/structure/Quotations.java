@@ -1,6 +1,7 @@
 package org.moisson.structure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.moisson.structure.Block.Kind;
 
 /** Finds testimonies set apart: a framed or slanted text in quotation marks, with the name under it. */
@@ -8,8 +9,12 @@ final class Quotations {
 
     private static final int LONGEST_SIGNATURE = 25;
 
+    private static final Pattern NAME =
+            Pattern.compile("^([-–—]\\s*)?\\p{Lu}[\\p{L}'’-]+(\\s+(\\p{Lu}[\\p{L}'’.-]*|de|du|la|le))+\\s*,.*[^.]$");
+
     private boolean open;
     private int frame;
+    private float size;
     private boolean signed = true;
 
     private Quotations() {}
@@ -25,18 +30,24 @@ final class Quotations {
             signed |= block.kind() != Kind.FURNITURE;
             return block;
         }
-        int its = block.place().frame();
-        boolean inside = its == frame;
+        boolean inside = block.place().frame() == frame;
         if ((open && inside) || opens(block)) {
-            frame = its;
+            frame = block.place().frame();
+            size = block.look().size();
             open = !closing(block.text());
             signed = false;
             return block.as(Kind.QUOTATION);
         }
-        boolean signature = !signed && its != 0 && inside && block.words() <= LONGEST_SIGNATURE;
+        boolean signature = !signed && inside && signature(block);
         open = false;
         signed = true;
         return signature ? block.as(Kind.QUOTATION) : block;
+    }
+
+    /** A name and an office under a quotation, in a frame of its own or by its shape. */
+    private boolean signature(Block block) {
+        boolean brief = block.words() <= LONGEST_SIGNATURE && block.look().size() <= 1.1f * size;
+        return brief && block.level() == 0 && (frame != 0 || NAME.matcher(block.text()).matches());
     }
 
     private static boolean opens(Block block) {

@@ -30,9 +30,9 @@ public final class Structurer {
         blocks = Contents.setAside(blocks);
         Line.Look body = body(blocks);
         blocks = new Joins(hyphens).join(blocks);
-        blocks = new Headings(blocks, extraction.bookmarks(), body).mark();
         blocks = Quotations.mark(blocks);
-        blocks = Slides.collapse(blocks);
+        blocks = new Headings(blocks, extraction.bookmarks(), body).mark();
+        blocks = Emblems.setAside(Slides.collapse(blocks));
         blocks = new Titles(blocks, extraction.properties(), body).mark();
         PageTexts texts = new PageTexts(pages, blocks);
         Passages passages = new Passages(id, blocks, texts);

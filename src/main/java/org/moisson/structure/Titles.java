@@ -12,6 +12,7 @@ final class Titles {
     private final FileProperties properties;
     private final Line.Look body;
     private final int firstPage;
+    private final List<String> texts = new ArrayList<>();
 
     Titles(List<Block> blocks, FileProperties properties, Line.Look body) {
         this.blocks = blocks;
@@ -51,6 +52,13 @@ final class Titles {
         return out;
     }
 
+    private String folded(int index) {
+        if (texts.isEmpty()) {
+            blocks.forEach(block -> texts.add(block.words() > 60 ? "" : Headings.fold(block.text())));
+        }
+        return texts.get(index);
+    }
+
     private static boolean candidate(Block block) {
         boolean kind = block.kind() == Kind.HEADING || block.kind() == Kind.TEXT;
         return kind
@@ -59,7 +67,9 @@ final class Titles {
     }
 
     private static boolean continues(Block title, Block next) {
-        return candidate(next)
+        return next.kind() == Kind.HEADING
+                && title.kind() == Kind.HEADING
+                && candidate(next)
                 && next.page() == title.page()
                 && next.look().like(title.look())
                 && next.look().ink() == title.look().ink()
@@ -71,8 +81,8 @@ final class Titles {
         score += block.kind() == Kind.HEADING ? 0.3 : 0;
         score += block.look().bold() ? 0.2 : 0;
         score += block.level() == 1 ? 0.4 : 0;
-        score -= block.page() > firstPage ? 0.6 : 0;
-        score -= block.words() < 3 ? 0.6 : 0;
+        score -= block.page() > firstPage ? 2 : 0;
+        score -= block.words() < 3 ? 0.4 : 0;
         score -= block.place().frame() != 0 ? 0.5 : 0;
         return score + elsewhere(Headings.fold(block.text()), index);
     }
@@ -84,8 +94,9 @@ final class Titles {
         }
         double score = Headings.fold(properties.title()).contains(folded) ? 0.6 : 0;
         int page = blocks.get(index).page();
-        for (Block other : blocks) {
-            String text = Headings.fold(other.text());
+        for (int i = 0; i < blocks.size(); i++) {
+            Block other = blocks.get(i);
+            String text = folded(i);
             if (other.kind() == Kind.FURNITURE && text.contains(folded)) {
                 return score + 1;
             }
