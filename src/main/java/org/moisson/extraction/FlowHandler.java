@@ -204,21 +204,27 @@ final class FlowHandler extends DefaultHandler {
         }
         String block = text.toString().strip();
         text.setLength(0);
-        if (block.isEmpty()) {
-            return;
+        if (!block.isEmpty()) {
+            blocks.add(
+                    heading > 0 || titles(block) ? new FlowBlock.Heading(Math.max(1, heading), block) : block(block));
         }
-        boolean slideTitle = title && itemDepth == 0 && block.length() <= LONGEST_TITLE;
-        title = false;
-        if (heading > 0 || slideTitle) {
-            blocks.add(new FlowBlock.Heading(Math.max(1, heading), block));
-        } else if (note) {
-            blocks.add(new FlowBlock.Note(block));
-        } else if (quotation) {
-            blocks.add(new FlowBlock.Quotation(block));
-        } else if (itemDepth > 0) {
-            blocks.add(new FlowBlock.Item(itemDepth, block));
-        } else {
-            blocks.add(new FlowBlock.Paragraph(block));
+    }
+
+    /** Whether these are the first words of a slide; its number does not count. */
+    private boolean titles(String block) {
+        boolean words = block.codePoints().filter(Character::isLetter).count() > 2;
+        boolean first = title && words;
+        title &= !words;
+        return first && itemDepth == 0 && block.length() <= LONGEST_TITLE;
+    }
+
+    private FlowBlock block(String block) {
+        if (note) {
+            return new FlowBlock.Note(block);
         }
+        if (quotation) {
+            return new FlowBlock.Quotation(block);
+        }
+        return itemDepth > 0 ? new FlowBlock.Item(itemDepth, block) : new FlowBlock.Paragraph(block);
     }
 }

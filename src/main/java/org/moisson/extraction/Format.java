@@ -30,7 +30,8 @@ record Format(Kind kind, String mediaType) {
     static Format of(Path file, String name) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             // most files: spares the loading of Tika's table of formats
-            if (PDF.matcher(new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1)).find()) {
+            if (PDF.matcher(new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1))
+                    .find()) {
                 return new Format(Kind.PDF, "application/pdf");
             }
         }

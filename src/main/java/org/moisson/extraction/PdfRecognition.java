@@ -67,27 +67,32 @@ final class PdfRecognition {
 
     private static ExtractedPage textLayer(PdfExtractor.Layer layer, List<String> notices) {
         PageGlyphs glyphs = layer.glyphs();
-        Printed printed =
-                new Printed(scan(glyphs) ? TypeSizes.calm(glyphs.words()) : glyphs.words(), glyphs.marks());
+        Printed printed = new Printed(scan(glyphs) ? TypeSizes.calm(glyphs.words()) : glyphs.words(), glyphs.marks());
         return new ExtractedPage(
                 layer.number(), layer.width(), layer.height(), RawText.of(printed.words()), printed, false, 1, notices);
     }
 
     private static Need need(PdfExtractor.Layer layer, TextQuality quality) {
         PageGlyphs glyphs = layer.glyphs();
-        PageGlyphs.Counts counts = glyphs.counts();
-        boolean illegible = counts.unmapped() > Math.max(10, 0.15 * counts.glyphs()) || quality.garbage();
-        boolean bare = quality.letters() < 25 && (glyphs.imageShare() > 0.25 || counts.turned() > 25);
-        if (layer.broken() || illegible || bare || (scan(glyphs) && quality.doubtful())) {
+        if (layer.broken() || illegible(glyphs, quality) || (scan(glyphs) && quality.doubtful())) {
             return Need.YES;
         }
+        PageGlyphs.Counts counts = glyphs.counts();
         boolean pictured = glyphs.imageShare() > 0.5 || counts.outlines() > MANY_OUTLINES;
         return pictured && counts.glyphs() < 400 ? Need.MAYBE : Need.NO;
     }
 
+    /** No text to speak of though the page shows some, characters that nobody can name, or words that can't be words. */
+    private static boolean illegible(PageGlyphs glyphs, TextQuality quality) {
+        PageGlyphs.Counts counts = glyphs.counts();
+        boolean bare = quality.letters() < 25 && (glyphs.imageShare() > 0.25 || counts.turned() > 25);
+        return bare || counts.unmapped() > Math.max(10, 0.15 * counts.glyphs()) || quality.garbage();
+    }
+
     /** A picture of a page under text that an earlier recogniser left, unseen. */
     private static boolean scan(PageGlyphs glyphs) {
-        return glyphs.imageShare() > 0.5 && glyphs.counts().hidden() > 0.5 * glyphs.counts().glyphs();
+        return glyphs.imageShare() > 0.5
+                && glyphs.counts().hidden() > 0.5 * glyphs.counts().glyphs();
     }
 
     private Optional<Recognised> recognise(PdfExtractor.Layer layer, Need need, List<String> notices) {

@@ -29,8 +29,9 @@ final class TypeSizes {
 
     private static Word on(Word word, float usual) {
         long step = Math.round(Math.log(word.type().size() / usual) / Math.log(STEP));
-        float size = (float) (Math.round(usual * Math.pow(STEP, step) * 10) / 10.0);
-        Word.Type type = new Word.Type(size, word.type().bold(), word.type().italic(), word.type().ink());
+        float size = (float) (Math.round(usual * Math.pow(STEP, (double) step) * 10) / 10.0);
+        Word.Type type = new Word.Type(
+                size, word.type().bold(), word.type().italic(), word.type().ink());
         return new Word(word.text(), word.box(), word.baseline(), type, word.tag());
     }
 }

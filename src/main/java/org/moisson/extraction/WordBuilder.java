@@ -50,15 +50,18 @@ final class WordBuilder {
 
     void add(TextPosition glyph, Typefaces.Face face, int ink, Tag glyphTag) {
         String unicode = glyph.getUnicode();
-        if (unicode == null || unicode.isBlank() || unicode.charAt(0) == '\u00A0') {
+        if (unicode == null || blank(unicode)) {
             end();
             return;
         }
         glyphs++;
         // turned text is a watermark or a margin note: it would break every line it crosses
         boolean aslant = glyph.getDir() != glyph.getRotation();
-        turned += aslant ? 1 : 0;
-        if (aslant || outside(glyph) || unicode.charAt(0) < ' ') {
+        if (aslant) {
+            turned++;
+            return;
+        }
+        if (outside(glyph) || unicode.charAt(0) < ' ') {
             return;
         }
         Word.Type now = new Word.Type(size(glyph), face.bold(), face.italic(), ink);
@@ -66,6 +69,10 @@ final class WordBuilder {
             end();
         }
         append(glyph, unicode, now, glyphTag);
+    }
+
+    private static boolean blank(String unicode) {
+        return unicode.isBlank() || unicode.charAt(0) == '\u00A0';
     }
 
     private static float size(TextPosition glyph) {

@@ -39,6 +39,10 @@ final class Worker {
         return lastUsed;
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     boolean alive() {
         return process.isAlive();
     }

@@ -105,6 +105,11 @@ final class WorkerPool implements Readers {
         }
     }
 
+    /** The processes that live now. */
+    List<ProcessHandle> workers() {
+        return all.stream().filter(Worker::alive).map(Worker::handle).toList();
+    }
+
     private void tick() {
         long now = System.nanoTime();
         all.forEach(worker -> worker.check(now));

@@ -10,7 +10,7 @@ final class DisplayText {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\u00AD\u200B-\u200F\u2060\uFEFF\uFFFE\uFFFD\\p{Cntrl}\uE000-\uF8FF]");
     private static final Pattern CALL = Pattern.compile("(?<=[\\p{Ll}.,;:!?»”)])[¹²³⁰⁴-⁹]+(?=$|[.,;:)»])");
-    private static final Pattern SQUARE = Pattern.compile(".*\\b(m|km|cm|dm|mm)[²³].*");
+    private static final Pattern SQUARE = Pattern.compile(".*(?<!\\p{L})(m|km|cm|dm|mm)[²³].*");
     private static final Pattern CAPITAL_I = Pattern.compile("(?<![\\p{L}\\d])[I|](?=['’]\\p{L})");
 
     private DisplayText() {}

@@ -31,7 +31,8 @@ final class FlowBlocks {
         blocks.clear();
         for (FlowBlock block : content.blocks()) {
             switch (block) {
-                case FlowBlock.Heading heading -> add(Kind.HEADING, unmarked(one(heading.text())), page, heading.level());
+                case FlowBlock.Heading heading ->
+                    add(Kind.HEADING, unmarked(one(heading.text())), page, heading.level());
                 case FlowBlock.Item item -> add(Kind.ITEM, unmarked(one(item.text())), page, item.depth());
                 case FlowBlock.Note note -> add(Kind.NOTE, one(note.text()), page, 0);
                 case FlowBlock.Quotation quotation -> add(Kind.QUOTATION, one(quotation.text()), page, 0);
@@ -83,7 +84,12 @@ final class FlowBlocks {
 
     private void paragraph(String text, ExtractedPage page) {
         int marker = Markers.length(text);
-        add(marker > 0 ? Kind.ITEM : Kind.TEXT, text.substring(marker).strip(), page, 0);
+        boolean number = text.chars().allMatch(Character::isDigit); // a slide's own
+        add(
+                number ? Kind.FURNITURE : marker > 0 ? Kind.ITEM : Kind.TEXT,
+                text.substring(marker).strip(),
+                page,
+                0);
     }
 
     private void add(Kind kind, String text, ExtractedPage page, int level) {

@@ -73,7 +73,8 @@ final class Furniture {
     }
 
     private static boolean follows(Word last, Word next) {
-        return Math.abs(last.baseline() - next.baseline()) < 2.5f
+        // a note's raised number belongs to its line, or it would pass for a page number
+        return Math.abs(last.baseline() - next.baseline()) < 0.5f * next.type().size()
                 && next.box().x() - last.right() < 2.5f * next.type().size();
     }
 
@@ -102,7 +103,8 @@ final class Furniture {
 
     private void repeated(List<Segment> all, int pages) {
         Map<String, Set<Integer>> seen = new HashMap<>();
-        all.forEach(segment -> seen.computeIfAbsent(place(segment, 0), any -> new HashSet<>()).add(segment.page()));
+        all.forEach(segment ->
+                seen.computeIfAbsent(place(segment, 0), any -> new HashSet<>()).add(segment.page()));
         for (Segment segment : all) {
             Set<Integer> times = new HashSet<>();
             for (int step = -1; step <= 1; step++) {

@@ -100,7 +100,10 @@ final class Headings {
                         || bookmarks.containsKey(fold(block.text()))
                         || (shaped(block) && standsOut(block, index));
             // a numbered heading looks like an entry of a list
-            case ITEM -> block.look().bold() && shaped(block) && (block.look().size() > 1.1f * body.size() || leadsText(block, index));
+            case ITEM ->
+                block.look().bold()
+                        && shaped(block)
+                        && (block.look().size() > 1.1f * body.size() || leadsText(block, index));
             case TITLE, ROW, NOTE, QUOTATION, CAPTION, FURNITURE, REPEATED -> false;
         };
     }
@@ -118,16 +121,21 @@ final class Headings {
     private boolean standsOut(Block block, int index) {
         Line.Look look = block.look();
         boolean statement = block.words() > 10 && (block.text().endsWith(":") || !look.bold());
-        if (look.size() >= 1.12f * body.size() && (!statement || look.size() >= 1.3f * body.size())) {
+        if (look.size() >= (statement ? 1.3f : 1.12f) * body.size()) {
             return true;
         }
-        boolean headsSomething = index + 1 < blocks.size()
-                && !sameLook(look, blocks.get(index + 1).look());
-        if (!headsSomething || look.size() < 0.93f * body.size()) {
-            return false;
-        }
-        boolean bold = look.bold() && !body.bold();
-        return (bold || (capitals(block.text()) && look.ink() != body.ink())) && block.words() <= 16;
+        return look.size() >= 0.93f * body.size() && block.words() <= 16 && set(block) && differs(index);
+    }
+
+    /** Bold in a text that is not, or in capitals of another colour. */
+    private boolean set(Block block) {
+        Line.Look look = block.look();
+        return (look.bold() && !body.bold()) || (capitals(block.text()) && look.ink() != body.ink());
+    }
+
+    private boolean differs(int index) {
+        return index + 1 < blocks.size()
+                && !sameLook(blocks.get(index).look(), blocks.get(index + 1).look());
     }
 
     /** A bold entry over running text is a heading with an arrow before it. */

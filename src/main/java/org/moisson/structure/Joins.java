@@ -74,7 +74,7 @@ final class Joins {
             return true;
         }
         boolean near = next.page() - open.prose().lastPage() <= 1;
-        boolean wraps = open.text().endsWith("-") || open.place().full();
+        boolean wraps = open.place().full() || leadsOn(open.text());
         return near && wraps && unfinished(open) && !next.isHeadingLike() && goesOn(open, next);
     }
 
@@ -93,7 +93,12 @@ final class Joins {
         if (Character.isLowerCase(first)) {
             return true;
         }
-        String last = before.substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\'')) + 1);
-        return last.endsWith(",") || before.endsWith("-") || LEADING_ON.contains(last);
+        return leadsOn(before);
+    }
+
+    /** A text that can't end where it ends. */
+    private static boolean leadsOn(String text) {
+        String last = text.substring(Math.max(text.lastIndexOf(' '), text.lastIndexOf('\'')) + 1);
+        return text.endsWith(",") || text.endsWith("-") || LEADING_ON.contains(last);
     }
 }

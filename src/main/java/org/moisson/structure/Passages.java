@@ -88,8 +88,8 @@ final class Passages {
         ranks.add(rank);
         List<String> path = new ArrayList<>(path());
         path.add(block.text());
-        Section section =
-                new Section(sections.size(), path.size(), block.text(), block.prose().firstPage(), path);
+        Section section = new Section(
+                sections.size(), path.size(), block.text(), block.prose().firstPage(), path);
         sections.add(section);
         open.add(section);
         whole(block, PassageRole.HEADING, "");

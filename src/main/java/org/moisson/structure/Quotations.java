@@ -47,7 +47,9 @@ final class Quotations {
     /** A name and an office under a quotation, in a frame of its own or by its shape. */
     private boolean signature(Block block) {
         boolean brief = block.words() <= LONGEST_SIGNATURE && block.look().size() <= 1.1f * size;
-        return brief && block.level() == 0 && (frame != 0 || NAME.matcher(block.text()).matches());
+        return brief
+                && block.level() == 0
+                && (frame != 0 || NAME.matcher(block.text()).matches());
     }
 
     private static boolean opens(Block block) {
