@@ -37,6 +37,8 @@ final class WorkerCommand {
                 java(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
+                // the second compiler costs more than it gives back below a thousand pages
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
