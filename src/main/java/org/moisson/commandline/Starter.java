@@ -1,6 +1,7 @@
 package org.moisson.commandline;
 
 import java.util.List;
+import org.moisson.store.FolderFirst;
 import org.moisson.store.Reports;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,17 +22,21 @@ final class Starter {
 
     /** All of it, with the web. */
     ConfigurableApplicationContext service() {
-        return new SpringApplicationBuilder(application).run(settings.toArray(String[]::new));
+        return begun(application).run(settings.toArray(String[]::new));
     }
 
     /** All but the web; background says whether waiting imports go on. */
     ConfigurableApplicationContext tools(boolean background) {
-        return quiet(new SpringApplicationBuilder(application).properties("moisson.background=" + background));
+        return quiet(begun(application).properties("moisson.background=" + background));
     }
 
     /** The store alone. */
     ConfigurableApplicationContext store() {
-        return quiet(new SpringApplicationBuilder(StoreRoom.class));
+        return quiet(begun(StoreRoom.class));
+    }
+
+    private static SpringApplicationBuilder begun(Class<?> source) {
+        return new SpringApplicationBuilder(source).initializers(new FolderFirst());
     }
 
     private ConfigurableApplicationContext quiet(SpringApplicationBuilder builder) {
