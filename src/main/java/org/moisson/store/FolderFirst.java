@@ -20,8 +20,7 @@ public class FolderFirst implements ApplicationContextInitializer<GenericApplica
 
     @Override
     public void initialize(GenericApplicationContext context) {
-        StoreSettings settings =
-                Binder.get(context.getEnvironment()).bindOrCreate("moisson", StoreSettings.class);
+        StoreSettings settings = Binder.get(context.getEnvironment()).bindOrCreate("moisson", StoreSettings.class);
         DataFolder folder = new DataFolder(settings);
         DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
         beans.registerSingleton(NAME, folder);
