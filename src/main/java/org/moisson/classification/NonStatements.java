@@ -16,6 +16,9 @@ final class NonStatements {
     private static final Pattern SAYS = Pattern.compile("[»”\"],? ?(?:\\(|[–—-] ?\\p{L}|(?:dit|raconte|confie|explique"
             + "|témoigne|résume|se souvient|ajoute|glisse|sourit|lance|affirme)\\b)");
 
+    private static final Pattern SUBTITLE =
+            Pattern.compile("(?:sur|pour|avec|dans|chez|du cote|au niveau|a propos|concernant|quant)(?: \\S+){1,4}");
+
     private NonStatements() {}
 
     /** Whether the statement can state a finding at all, before its meaning is weighed. */
@@ -33,6 +36,7 @@ final class NonStatements {
                 && !CITED.matcher(text).find()
                 && !DEFINES.matcher(text).find()
                 && !WHOLLY_QUOTED.matcher(text).matches()
-                && !SAYS.matcher(text).find();
+                && !SAYS.matcher(text).find()
+                && !SUBTITLE.matcher(FoldedWords.fold(text)).matches();
     }
 }
