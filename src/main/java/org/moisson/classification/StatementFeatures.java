@@ -14,7 +14,9 @@ final class StatementFeatures {
     static final int KIND_BITS = 17;
     static final int FACTOR_BITS = 16;
 
-    private static final Pattern INFINITIVE = Pattern.compile("(?:se )?\\p{L}{2,}(?:er|ir|oir|re)");
+    private static final Pattern INFINITIVE = Pattern.compile("(?!(?:hier|premier|dernier|janvier|fevrier|atelier|quartier|papier|cahier|dossier|courrier|metier|loyer|foyer|hiver|"
+            + "avenir|plaisir|soir|loisir|espoir|pouvoir|savoir|noir|cuir|tir)$)\\p{L}{2,}"
+            + "(?:er|ir|oir|[aeo]ndre|ettre|[ou]ire|aire|oindre|aindre|ivre|aitre)");
     private static final Pattern YEAR_IN_BRACKETS = Pattern.compile("\\((?:[^)]{0,40}\\b)?(?:19|20)\\d\\d\\)");
     private static final Set<String> EMPTY = Pattern.compile(" ")
             .splitAsStream("le la les un une des de du au aux et ou a en dans sur pour par avec ce cette ces "
@@ -53,7 +55,7 @@ final class StatementFeatures {
     Features ofFactor(Statement statement, double[] kinds) {
         Features features = new Features(FACTOR_BITS);
         List<String> words = content(statement.text());
-        features.addAll(wordFeatures(words, "f"), 3);
+        features.addAll(stems(words, "f"), 2);
         features.addAll(pieces(words, "f"), 1.5);
         if (!statement.section().isEmpty()) {
             features.addAll(stems(content(statement.section().getLast()), "f"), 0.8);
@@ -86,7 +88,7 @@ final class StatementFeatures {
         }
     }
 
-    private static String opening(List<String> words) {
+    static String opening(List<String> words) {
         if (words.isEmpty()) {
             return "none";
         }

@@ -1,9 +1,11 @@
 package org.moisson.classification;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.moisson.report.FindingKind;
@@ -16,6 +18,14 @@ final class StatementJudge {
     static final double ENOUGH = 0.35;
 
     private static final double SECOND_FACTOR = 0.05;
+    private static final double LISTED = 0.7;
+    private static final Set<HeadingSense> ADVICE = EnumSet.of(
+            HeadingSense.RECOMMENDATION,
+            HeadingSense.IMPROVEMENT,
+            HeadingSense.LESSON,
+            HeadingSense.CHARACTERISTIC,
+            HeadingSense.LEVER,
+            HeadingSense.INFLUENCE);
     private static final double[] CRITERION = {0, 0, 0, 0, 0, 1};
     private static final Pattern UNREACHED =
             Pattern.compile("\\b(?:aucun\\p{L}*|n'\\p{L}+ (?:pas|guere|plus)|pas (?:de|d'))\\b");
@@ -62,9 +72,34 @@ final class StatementJudge {
                     ? Optional.empty()
                     : Optional.of(judgement(FindingKind.RECOMMENDATION, share, CRITERION, statement));
         }
+        Optional<FindingKind> listed = listed(statement, senses);
+        if (listed.isPresent()) {
+            return Optional.of(judgement(listed.get(), LISTED, kinds, statement));
+        }
         int best = highest(kinds, model.kinds().labels().indexOf(FindingModel.NOTHING));
         FindingKind kind = Slug.of(FindingKind.class, model.kinds().labels().get(best));
-        return kinds[best] < ENOUGH ? Optional.empty() : Optional.of(judgement(kind, kinds[best], kinds, statement));
+        return kinds[best] < ENOUGH || unannounced(statement, senses)
+                ? Optional.empty()
+                : Optional.of(judgement(kind, kinds[best], kinds, statement));
+    }
+
+    /** What the short entries of leaflets and slides on several cases are: their heading alone says it. */
+    private static Optional<FindingKind> listed(Statement statement, Map<HeadingSense, Double> senses) {
+        String text = statement.text().strip();
+        if (!statement.scope().equals("transversal") || text.endsWith(".") || text.length() > 120) {
+            return Optional.empty();
+        }
+        if (senses.getOrDefault(HeadingSense.RESULT, 0.0) > 0.5) {
+            return Optional.of(FindingKind.RESULT);
+        }
+        double lever = senses.getOrDefault(HeadingSense.CHARACTERISTIC, 0.0) + senses.getOrDefault(HeadingSense.LEVER, 0.0);
+        return lever > 0.5 ? Optional.of(FindingKind.LEVER) : Optional.empty();
+    }
+
+    /** Whether it is an infinitive that no heading announces as advice: then it is an aim or a step. */
+    private static boolean unannounced(Statement statement, Map<HeadingSense, Double> senses) {
+        return StatementFeatures.opening(FoldedWords.of(statement.text())).equals("infinitive")
+                && ADVICE.stream().mapToDouble(sense -> senses.getOrDefault(sense, 0.0)).sum() < 0.25;
     }
 
     private Judgement judgement(FindingKind kind, double raw, double[] kinds, Statement statement) {

@@ -111,7 +111,8 @@ final class FindingTraining {
     private LinearModel trainFactors(List<AnnotatedStatement> statements, StatementFeatures features) {
         List<Example> examples = new ArrayList<>();
         for (AnnotatedStatement each : statements) {
-            double weight = 1;
+            // bare statements are plainer than those of reports, and many: all together they would drown them
+            double weight = each.bare() ? 0.7 : 1;
             if (!each.kind().equals("none")) {
                 for (String factor : each.factors()) {
                     examples.add(Example.of(
@@ -126,7 +127,7 @@ final class FindingTraining {
                 examples.add(Example.of(features.ofFactor(alone, new double[6]), factors.indexOf(line[0]), 0.4));
             }
         }
-        return new SoftmaxTraining(factors, StatementFeatures.FACTOR_BITS, 15, 0.1, 3e-3).train(examples);
+        return new SoftmaxTraining(factors, StatementFeatures.FACTOR_BITS, 15, 0.1, 6e-3).train(examples);
     }
 
     private static double[] onehot(String kind) {
