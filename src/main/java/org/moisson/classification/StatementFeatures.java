@@ -14,9 +14,10 @@ final class StatementFeatures {
     static final int KIND_BITS = 17;
     static final int FACTOR_BITS = 16;
 
-    private static final Pattern INFINITIVE = Pattern.compile("(?!(?:hier|premier|dernier|janvier|fevrier|atelier|quartier|papier|cahier|dossier|courrier|metier|loyer|foyer|hiver|"
-            + "avenir|plaisir|soir|loisir|espoir|pouvoir|savoir|noir|cuir|tir)$)\\p{L}{2,}"
-            + "(?:er|ir|oir|[aeo]ndre|ettre|[ou]ire|aire|oindre|aindre|ivre|aitre)");
+    private static final Pattern INFINITIVE = Pattern.compile(
+            "(?!(?:hier|premier|dernier|janvier|fevrier|atelier|quartier|papier|cahier|dossier|courrier|metier|loyer|foyer|hiver|"
+                    + "avenir|plaisir|soir|loisir|espoir|pouvoir|savoir|noir|cuir|tir)$)\\p{L}{2,}"
+                    + "(?:er|ir|oir|[aeo]ndre|ettre|[ou]ire|aire|oindre|aindre|ivre|aitre)");
     private static final Pattern YEAR_IN_BRACKETS = Pattern.compile("\\((?:[^)]{0,40}\\b)?(?:19|20)\\d\\d\\)");
     private static final Set<String> EMPTY = Pattern.compile(" ")
             .splitAsStream("le la les un une des de du au aux et ou a en dans sur pour par avec ce cette ces "

@@ -92,14 +92,18 @@ final class StatementJudge {
         if (senses.getOrDefault(HeadingSense.RESULT, 0.0) > 0.5) {
             return Optional.of(FindingKind.RESULT);
         }
-        double lever = senses.getOrDefault(HeadingSense.CHARACTERISTIC, 0.0) + senses.getOrDefault(HeadingSense.LEVER, 0.0);
+        double lever =
+                senses.getOrDefault(HeadingSense.CHARACTERISTIC, 0.0) + senses.getOrDefault(HeadingSense.LEVER, 0.0);
         return lever > 0.5 ? Optional.of(FindingKind.LEVER) : Optional.empty();
     }
 
     /** Whether it is an infinitive that no heading announces as advice: then it is an aim or a step. */
     private static boolean unannounced(Statement statement, Map<HeadingSense, Double> senses) {
         return StatementFeatures.opening(FoldedWords.of(statement.text())).equals("infinitive")
-                && ADVICE.stream().mapToDouble(sense -> senses.getOrDefault(sense, 0.0)).sum() < 0.25;
+                && ADVICE.stream()
+                                .mapToDouble(sense -> senses.getOrDefault(sense, 0.0))
+                                .sum()
+                        < 0.25;
     }
 
     private Judgement judgement(FindingKind kind, double raw, double[] kinds, Statement statement) {

@@ -31,7 +31,7 @@ class TrainedFindingsTest {
 
     @Test
     void the_facts_of_a_section_become_findings_of_its_kind_with_their_words() {
-        say(PassageRole.SENTENCE, HELPED, "Un minibus venait chercher les familles dans chaque hameau.");
+        say(PassageRole.SENTENCE, HELPED, "La salle est de plain-pied, gratuite, et le car s'arrête devant.");
         say(PassageRole.SENTENCE, HINDERED, "L'animatrice est partie en mars et le poste est resté vacant.");
         List<Finding> found = read("experience");
         assertThat(found).extracting(Finding::kind).containsExactly(FindingKind.LEVER, FindingKind.OBSTACLE);
@@ -71,7 +71,10 @@ class TrainedFindingsTest {
 
     @Test
     void the_entries_of_a_leaflet_on_several_cases_are_characteristics() {
-        say(PassageRole.ITEM, List.of("Caractéristiques du dispositif"), "Une animation confiée à des habitants formés");
+        say(
+                PassageRole.ITEM,
+                List.of("Caractéristiques du dispositif"),
+                "Une animation confiée à des habitants formés");
         List<Finding> found = read("transversal");
         assertThat(found).extracting(Finding::modality).containsExactly(Modality.CHARACTERISTIC);
         assertThat(found).extracting(Finding::kind).containsExactly(FindingKind.LEVER);
@@ -99,7 +102,8 @@ class TrainedFindingsTest {
                         "experience")))
                 .getFirst();
         assertThat(judged).isPresent();
-        assertThat(judged.orElseThrow().toVerify()).isEqualTo(judged.orElseThrow().kind() == FindingKind.LEVER);
+        assertThat(judged.orElseThrow().toVerify())
+                .isEqualTo(judged.orElseThrow().kind() == FindingKind.LEVER);
     }
 
     @Test
@@ -115,8 +119,24 @@ class TrainedFindingsTest {
 
     private List<Finding> read(String scope) {
         Sheet sheet = new Sheet(
-                null, null, Tag.inferred(scope, 0.9, List.of()), null, null, List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), null, List.of(), null, null, null, List.of());
+                null,
+                null,
+                Tag.inferred(scope, 0.9, List.of()),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of());
         Reading reading = new Reading(
                 ID,
                 new FileProperties("application/pdf", "", "", "", ""),
