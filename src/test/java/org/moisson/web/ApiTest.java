@@ -297,6 +297,11 @@ class ApiTest {
                 .doesNotContain("parameters");
         assertThat(result)
                 .bodyJson()
+                .extractingPath("$.components.schemas.Ottawa.properties.axisStatus.enum")
+                .asArray()
+                .contains("cited-as-framework");
+        assertThat(result)
+                .bodyJson()
                 .extractingPath("$.paths['/api/imports'].post.requestBody.content")
                 .asMap()
                 .containsKey("multipart/form-data");
