@@ -112,9 +112,7 @@ final class FacetViews {
 
     /** What stays the same on the way down a hierarchy. */
     private record Walk(
-            Shown shown, Map<String, List<FacetCount>> children,
-            Comparator<FacetCount> order,
-            Set<String> seen) {}
+            Shown shown, Map<String, List<FacetCount>> children, Comparator<FacetCount> order, Set<String> seen) {}
 
     /** The children of a place are shown once it is chosen; all others at once. */
     private void walk(Walk walk, FacetCount count, int depth, List<ValueView> values) {
