@@ -54,6 +54,14 @@
       say(live.dataset.copied);
     });
   }
+  for (const button of document.querySelectorAll("button.copy-all")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const all = [...document.querySelectorAll("button.copy")].map(each => each.dataset.copy);
+      await copy([...new Set(all)].join("\n\n"));
+      say(live.dataset.copied);
+    });
+  }
   for (const button of document.querySelectorAll("button.print")) {
     button.hidden = false;
     button.addEventListener("click", () => print());

@@ -55,11 +55,17 @@ final class FacetViews {
     /** A filter that is on, with the address without it. */
     record Chip(String facet, String label, boolean excluded, String remove) {}
 
+    /** Every value of a facet, each under the one that holds it. */
+    List<ValueView> all(Facet facet, List<FacetCount> counts) {
+        return values(new Shown(Selection.empty(), facet, "/", true), counts);
+    }
+
     /** The facets that hold something. */
     List<FacetView> of(Selection selection, Map<Facet, List<FacetCount>> counts, String path) {
         List<FacetView> views = new ArrayList<>();
         for (Facet facet : SHOWN) {
-            List<ValueView> values = values(selection, facet, counts.getOrDefault(facet, List.of()), path);
+            List<ValueView> values =
+                    values(new Shown(selection, facet, path, false), counts.getOrDefault(facet, List.of()));
             if (!values.isEmpty()) {
                 int cut = facet == Facet.OTTAWA || values.size() <= FIRST + 2 ? values.size() : FIRST;
                 views.add(new FacetView(
@@ -74,10 +80,17 @@ final class FacetViews {
         return views;
     }
 
-    private List<ValueView> values(Selection selection, Facet facet, List<FacetCount> counts, String path) {
+    /** What is shown where; whole: with the places inside a place even where it is not chosen. */
+    private record Shown(Selection selection, Facet facet, String path, boolean whole) {
+        Set<String> chosen() {
+            return selection.of(facet);
+        }
+    }
+
+    private List<ValueView> values(Shown shown, List<FacetCount> counts) {
         Map<String, FacetCount> byId = Counts.byId(counts);
         Comparator<FacetCount> order = Comparator.<FacetCount, Boolean>comparing(
-                        count -> !selection.of(facet).contains(count.id()))
+                        count -> !shown.chosen().contains(count.id()))
                 .thenComparing(Comparator.comparingLong(FacetCount::count).reversed())
                 .thenComparing(FacetCount::label);
         Map<String, List<FacetCount>> children = counts.stream()
@@ -87,9 +100,9 @@ final class FacetViews {
         Set<String> seen = new HashSet<>();
         counts.stream()
                 .filter(count -> parent(count, byId) == null)
-                .filter(count -> count.count() > 0 || selection.of(facet).contains(count.id()))
+                .filter(count -> count.count() > 0 || shown.chosen().contains(count.id()))
                 .sorted(order)
-                .forEach(count -> walk(new Walk(selection, facet, path, children, order, seen), count, 0, values));
+                .forEach(count -> walk(new Walk(shown, children, order, seen), count, 0, values));
         return values;
     }
 
@@ -99,12 +112,7 @@ final class FacetViews {
 
     /** What stays the same on the way down a hierarchy. */
     private record Walk(
-            Selection selection,
-            Facet facet,
-            String path,
-            Map<String, List<FacetCount>> children,
-            Comparator<FacetCount> order,
-            Set<String> seen) {}
+            Shown shown, Map<String, List<FacetCount>> children, Comparator<FacetCount> order, Set<String> seen) {}
 
     /** The children of a place are shown once it is chosen; all others at once. */
     private void walk(Walk walk, FacetCount count, int depth, List<ValueView> values) {
@@ -115,25 +123,29 @@ final class FacetViews {
         List<FacetCount> below = walk.children().getOrDefault(count.id(), List.of()).stream()
                 .sorted(walk.order())
                 .toList();
-        boolean chosen = walk.selection().of(walk.facet()).contains(count.id())
-                || below.stream()
-                        .anyMatch(child -> walk.selection().of(walk.facet()).contains(child.id()));
-        if (walk.facet() != Facet.PLACE || chosen || depth == 0) {
+        if (walk.shown().facet() != Facet.PLACE || walk.shown().whole() && depth == 0 || opened(walk, count)) {
             below.forEach(child -> walk(walk, child, depth + 1, values));
         }
     }
 
+    /** Whether the value or one inside it is chosen. */
+    private static boolean opened(Walk walk, FacetCount count) {
+        return walk.shown().chosen().contains(count.id())
+                || walk.children().getOrDefault(count.id(), List.of()).stream().anyMatch(child -> opened(walk, child));
+    }
+
     private ValueView view(Walk walk, FacetCount count, int depth) {
-        Facet facet = walk.facet();
+        Facet facet = walk.shown().facet();
+        Selection selection = walk.shown().selection();
         return new ValueView(
                 count.id(),
                 facet == Facet.KIND ? texts.text("kinds." + count.id()) : count.label(),
                 texts.definition(facet, count.id()),
                 count.count(),
-                walk.selection().of(facet).contains(count.id()),
+                walk.shown().chosen().contains(count.id()),
                 Math.min(depth, 2),
-                walk.selection().toggling(facet, count.id()).url(walk.path()),
-                walk.selection().excluding(facet, count.id()).url(walk.path()));
+                selection.toggling(facet, count.id()).url(walk.shown().path()),
+                selection.excluding(facet, count.id()).url(walk.shown().path()));
     }
 
     /** What narrows the result now. */

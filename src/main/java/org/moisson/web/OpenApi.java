@@ -1,5 +1,8 @@
 package org.moisson.web;
 
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -57,6 +60,18 @@ class OpenApi {
                 describe(operation, vocabularies);
             }
             return operation;
+        };
+    }
+
+    /** Enums are written as slugs, and are described so. */
+    @Bean
+    ModelConverter slugSchemas() {
+        return (type, context, chain) -> {
+            JavaType java = Json31.mapper().constructType(type.getType());
+            if (java != null && java.isEnumType() && Slug.class.isAssignableFrom(java.getRawClass())) {
+                return oneOf(slugs((Slug[]) java.getRawClass().getEnumConstants()));
+            }
+            return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         };
     }
 

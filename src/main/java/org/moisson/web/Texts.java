@@ -68,36 +68,36 @@ final class Texts {
                 : gazetteer.find(code).map(Territory::label).orElse(code);
     }
 
-    /** Where an action took place, the most precise first, without the levels that only hold it. */
+    /** Where an action took place: a few communes and their departments, or the widest level that is known. */
     String places(List<Place> places) {
         List<Place> own = places.stream()
                 .filter(place -> place.role() == PlaceRole.INTERVENTION)
                 .toList();
-        boolean precise = own.stream().anyMatch(Texts::local);
-        List<String> names = Stream.concat(
-                        own.stream().filter(Texts::local).map(Place::label).limit(3),
-                        own.stream()
-                                .filter(place -> place.level() == PlaceLevel.DEPARTMENT)
-                                .map(Place::label)
-                                .limit(3))
+        List<String> communes = labels(own, PlaceLevel.COMMUNE);
+        List<String> local = communes.isEmpty() ? labels(own, PlaceLevel.EPCI) : communes;
+        List<String> departments = labels(own, PlaceLevel.DEPARTMENT);
+        if (!local.isEmpty()) {
+            return departments.isEmpty() ? few(local) : few(local) + " (" + few(departments) + ")";
+        }
+        return few(
+                departments.isEmpty()
+                        ? own.stream().map(Place::label).distinct().toList()
+                        : departments);
+    }
+
+    private static List<String> labels(List<Place> places, PlaceLevel level) {
+        return places.stream()
+                .filter(place -> place.level() == level)
+                .map(Place::label)
                 .distinct()
                 .toList();
-        if (!names.isEmpty()) {
-            long rest = own.stream()
-                            .filter(precise ? Texts::local : Texts::departmental)
-                            .count()
-                    - 3;
-            return String.join(", ", names) + (rest > 0 ? text("places.more", rest) : "");
-        }
-        return own.stream().map(Place::label).distinct().limit(3).collect(Collectors.joining(", "));
     }
 
-    private static boolean local(Place place) {
-        return place.level() == PlaceLevel.COMMUNE || place.level() == PlaceLevel.EPCI;
-    }
-
-    private static boolean departmental(Place place) {
-        return place.level() == PlaceLevel.DEPARTMENT;
+    /** At most three names, then how many more there are. */
+    private String few(List<String> names) {
+        int shown = names.size() <= 3 ? names.size() : 2;
+        return String.join(", ", names.subList(0, shown))
+                + (names.size() > shown ? text("places.more", names.size() - shown) : "");
     }
 
     /** The span of the action, or the year of the publication, as a person writes it; empty where unknown. */

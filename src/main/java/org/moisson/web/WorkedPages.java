@@ -148,8 +148,7 @@ class WorkedPages {
 
     private Chooser chooser(Selection selection, Facet facet, List<FacetCount> counts) {
         Set<String> chosen = selection.of(facet);
-        List<Option> options = facets.of(Selection.empty(), Map.of(facet, counts), Links.WORKED).stream()
-                .flatMap(view -> java.util.stream.Stream.concat(view.first().stream(), view.more().stream()))
+        List<Option> options = facets.all(facet, counts).stream()
                 .map(value -> new Option(
                         value.id(),
                         "\u2003".repeat(value.depth()) + value.label() + " (" + value.count() + ")",

@@ -12,7 +12,7 @@ import org.moisson.store.ImportJob;
 import org.moisson.store.ItemState;
 import org.moisson.store.Originals;
 import org.moisson.store.Reports;
-import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -101,7 +101,7 @@ final class Bench implements AutoCloseable {
         context.close();
     }
 
-    @SpringBootConfiguration
+    @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(
             basePackages = {"org.moisson.store", "org.moisson.importing"},
             excludeFilters =

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -26,15 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moisson.Needed;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a person does, in a real browser, at a desk and on a phone; screenshots stay under target/screenshots. */
-@SpringBootTest(
-        classes = ShelfBeans.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "server.address=127.0.0.1")
-class BrowserTest {
+class BrowserTest extends OnTheShelf {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -145,7 +141,7 @@ class BrowserTest {
         shoot(page, "abstained-" + width);
         page.navigate("/carte-des-preuves");
         shoot(page, "map-" + width);
-        page.locator(".cell").first().click();
+        page.locator(".cell:has(.ring-lever)").first().click();
         assertThat(page.locator("h1")).containsText("Ce qui a marché");
         assertThat(complaints).isEmpty();
     }
@@ -153,15 +149,20 @@ class BrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     void files_are_chosen_sent_and_followed(int width, @TempDir Path folder) throws IOException {
-        Path good = Files.writeString(folder.resolve("une fiche.pdf"), "%PDF-1.4");
-        Path bad = Files.writeString(folder.resolve("fiche cassée (casse) <b>.pdf"), "x");
+        Path good = Files.writeString(
+                folder.resolve("une fiche " + width + ".txt"),
+                "Une sortie en forêt\n\nLa sortie " + width + " a réuni douze personnes du quartier.\n");
+        Path bad = Files.writeString(folder.resolve("fiche cassée <b>.pdf"), "x" + width);
         Page page = page(width, ColorScheme.LIGHT);
         page.navigate("/imports");
         page.locator("#files").setInputFiles(new Path[] {good, bad});
         shoot(page, "imports-" + width);
         page.locator("#drop button").click();
-        assertThat(page.locator(".item-good")).containsText("une fiche.pdf");
-        assertThat(page.locator(".item-bad")).containsText("Réenregistrez le PDF");
+        page.locator(".item-good").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        page.locator(".item-bad").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        assertThat(page.locator("#job")).hasAttribute("data-done", "true");
+        assertThat(page.locator(".item-good")).containsText("une fiche");
+        assertThat(page.locator(".item-bad")).containsText("illisible");
         shoot(page, "import-" + width);
         page.locator(".item-good a").first().click();
         unfold(page, width);
@@ -174,7 +175,7 @@ class BrowserTest {
         Page page = page(1280, ColorScheme.LIGHT);
         page.navigate("/");
         page.locator("#q").focus();
-        page.keyboard().type("nutr");
+        page.keyboard().type("nutrit");
         assertThat(page.locator("#suggestions li").first()).isVisible();
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("#q")).hasAttribute("aria-activedescendant", "suggestion-0");

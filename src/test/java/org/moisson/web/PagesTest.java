@@ -6,15 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Every page is made, in French, without a script of its own inside and with all that it quotes escaped. */
-@SpringBootTest(classes = ShelfBeans.class)
-@AutoConfigureMockMvc
-class PagesTest {
+class PagesTest extends OnTheShelf {
 
     @Autowired
     private MockMvcTester mvc;
@@ -33,13 +29,15 @@ class PagesTest {
                 "/carte-des-preuves?rows=ottawa&columns=place",
                 "/imports",
                 "/a-propos",
-                "/rapports/0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a",
-                "/rapports/1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b",
-                "/rapports/1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b/pages/2",
-                "/comparer?ids=0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a&ids=1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b"
+                "/rapports/{café}",
+                "/rapports/{jardin}",
+                "/rapports/{jardin}/pages/2",
+                "/comparer?ids={café}&ids={jardin}"
             })
     void a_page_is_whole_escaped_and_has_no_script_or_style_inside(String uri) throws Exception {
-        MvcTestResult result = mvc.get().uri(uri).exchange();
+        MvcTestResult result = mvc.get()
+                .uri(uri.replace("{café}", Shelf.CAFE.value()).replace("{jardin}", Shelf.GARDEN.value()))
+                .exchange();
         assertThat(result).hasStatusOk();
         assertThat(result.getResponse().getHeader("Content-Security-Policy"))
                 .contains("script-src 'self'", "style-src 'self'")

@@ -1,7 +1,11 @@
 package org.moisson.web;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.moisson.report.AxisStatus;
 import org.moisson.report.Box;
@@ -37,9 +41,9 @@ import org.moisson.report.ThemeRank;
 /** Three reports written for the tests: two experiences and one across cases, one of them with a hostile title. */
 final class Shelf {
 
-    static final ReportId CAFE = new ReportId("0a".repeat(16));
-    static final ReportId GARDEN = new ReportId("1b".repeat(16));
-    static final ReportId CASES = new ReportId("2c".repeat(16));
+    static final ReportId CAFE = id("cafés");
+    static final ReportId GARDEN = id("jardin");
+    static final ReportId CASES = id("regards");
     static final String HOSTILE = "Jardin <script>alert(1)</script> & \"semis\"";
     static final String LEVER =
             "La présence chaque semaine de la même animatrice a installé la confiance des habitants du hameau.";
@@ -47,7 +51,21 @@ final class Shelf {
 
     private Shelf() {}
 
-    static List<Report> reports() {
+    /** The original of a report; any bytes will do, for nobody reads it here. */
+    static byte[] original(String name) {
+        return ("%PDF-1.4\n% " + name + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ReportId id(String name) {
+        try {
+            return ReportId.ofSha256(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(original(name))));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static List<Report> reports(String understoodBy) {
         return List.of(
                 report(
                         CAFE,
@@ -68,6 +86,7 @@ final class Shelf {
                                         "Quarante-deux personnes de plus de 75 ans sont venues au moins six fois dans l’année.",
                                         2)),
                         new About(
+                                understoodBy,
                                 "experience",
                                 "isolement-social",
                                 "personnes-agees",
@@ -94,7 +113,14 @@ final class Shelf {
                                         "Un jardin demande trois saisons avant de devenir un lieu de rencontre.",
                                         2)),
                         new About(
-                                "experience", "nutrition", "precarite", "dep-59", "Nord", "reg-32", "Hauts-de-France")),
+                                understoodBy,
+                                "experience",
+                                "nutrition",
+                                "precarite",
+                                "dep-59",
+                                "Nord",
+                                "reg-32",
+                                "Hauts-de-France")),
                 report(
                         CASES,
                         "regards-croises.pdf",
@@ -106,6 +132,7 @@ final class Shelf {
                                 "Rencontrer chaque élu avant le lancement évite bien des malentendus.",
                                 1)),
                         new About(
+                                understoodBy,
                                 "transversal",
                                 "sante-communautaire",
                                 "habitants-qpv",
@@ -117,6 +144,7 @@ final class Shelf {
 
     /** What a report of the shelf is about. */
     record About(
+            String understoodBy,
             String scope,
             String theme,
             String population,
