@@ -10,6 +10,8 @@ is another name of the commune that it belongs to. Standard library only; the sa
 import gzip, json, os, re, sys
 
 KINDS = {"CC": "Communauté de communes", "CA": "Communauté d'agglomération", "CU": "Communauté urbaine"}
+PROVINCES = {"Anjou", "Armagnac", "Artois", "Auge", "Beauce", "Berry", "Bresse", "Brie", "Béarn", "Comminges", "Forez", "Gâtinais", "Maine", "Morvan", "Médoc",
+             "Perche", "Poitou", "Quercy", "Savoie", "Touraine", "Velay", "Vexin"}
 URBAN = ("CA", "CU", "METRO", "MET69")
 
 
@@ -126,7 +128,7 @@ def shortened(communes):
     for commune in communes:
         if commune["type"] == "commune-actuelle" and commune.get("population", 0) >= 1000:
             head = re.match(r"([A-ZÉÈÎÔÂŒ][a-zéèêëàâîïôûùçœ]{4,})-(?:[A-ZÉÈÎÔÂŒ]|sur-|en-|lès-|les-|sous-|de-|du-|d')", commune["nom"])
-            if head and head[1] not in ("Saint", "Sainte", "Notre", "Grand", "Grande", "Petit", "Petite", "Haute", "Basse", "Bourg", "Château", "Villeneuve", "Neuville", "Mont"):
+            if head and head[1] not in PROVINCES and head[1] not in ("Saint", "Sainte", "Notre", "Grand", "Grande", "Petit", "Petite", "Haute", "Basse", "Bourg", "Château", "Villeneuve", "Neuville", "Mont"):
                 found.setdefault(head[1], set()).add(commune["code"])
     return {next(iter(codes)): {head} for head, codes in found.items() if len(codes) == 1 and head.lower() not in known}
 

@@ -21,7 +21,10 @@ final class ActionDates {
             "\\b(men(e|ee|es|ees|er)\\b|deroul|mis(e|es)? en (place|oeuvre)|experiment|action|projet|programme|intervention|dispositif|deploy|lanc|demarr|conduit|anim|realis|organis|"
                     + "a (eu lieu|concerne|dure|commence|debute)|ateliers?|seances?|sessions?|saison|annee scolaire|initie|mene|demarche|accueill|propos|sillonn|intervien|fonctionn|exist)");
 
+    private static final Pattern YEAR = Pattern.compile("(19[89]|20[0-4])\\d");
+
     private final List<Candidate> candidates = new ArrayList<>();
+    private int carded;
 
     /** A period or a date, and how well it looks as the action's: 2 is enough. */
     record Candidate(DateSpan span, double score, Evidence evidence) {}
@@ -30,17 +33,25 @@ final class ActionDates {
 
     private ActionDates() {}
 
-    /** The dates of the card, and those of the running text where it tells of an action. */
-    static ActionDates of(ZonedText text, boolean running) {
+    /** The dates of the card and those of the running text. */
+    static ActionDates of(ZonedText text) {
         ActionDates dates = new ActionDates();
         text.rows(CardField.DATES).forEach(dates::readRow);
+        dates.carded = dates.candidates.size();
         int size = Math.max(1, text.passages().size());
-        for (int i = 0; running && i < text.passages().size(); i++) {
+        for (int i = 0; i < text.passages().size(); i++) {
             ZonedPassage passage = text.passages().get(i);
             if (!passage.zone().silent() && passage.zone() != Zone.CARD) {
                 dates.read(passage, 1 - (double) i / size);
             }
         }
+        return dates;
+    }
+
+    /** Those of the card alone: what tells of no action of its own has no other dates of action. */
+    ActionDates ofCard() {
+        ActionDates dates = new ActionDates();
+        dates.candidates.addAll(candidates.subList(0, carded));
         return dates;
     }
 
@@ -89,8 +100,8 @@ final class ActionDates {
     }
 
     private void read(ZonedPassage passage, double early) {
-        String folded = Folding.fold(passage.text());
-        if (!folded.contains("20") && !folded.contains("19")) {
+        String folded = passage.folded();
+        if (!YEAR.matcher(folded).find()) {
             return;
         }
         double zone = passage.zone() == Zone.METHOD ? -2 : passage.zone().weight() >= 2 ? 1.2 : 0;

@@ -20,7 +20,7 @@ final class Bodies {
             "(?<name>(?:l'|la |le |les |une |un |d'|de la |du )?[\\p{L}][^.;:()\\n]{3,110}?)";
     private static final Pattern COMMA = Pattern.compile("[,;•\\n]| et | – ");
     private static final Pattern CARRIED = Pattern.compile(
-            "(?iu)\\b(?:port[ée]e?s?|pilot[ée]e?s?|conduite?s?|men[ée]e?s?|coordonn[ée]e?s?|anim[ée]e?s?|initi[ée]e?s?|mise? en œuvre|d[ée]velopp[ée]e?s?) par "
+            "(?iu)\\b(?:port[ée]e?s?|pilot[ée]e?s?|conduite?s?|men[ée]e?s?|coordonn[ée]e?s?|initi[ée]e?s?|mise? en œuvre|d[ée]velopp[ée]e?s?) par "
                     + NAME
                     + "(?=,| avec | en | depuis | dans | et (?:soutenu|financ)| qui | a | au | aux | pour | à |[.;:(]|$)");
     private static final Pattern WITH = Pattern.compile(
@@ -62,9 +62,7 @@ final class Bodies {
             }
         }
         for (ZonedPassage passage : text.passages()) {
-            if (passage.zone() == Zone.PARTNERS
-                    && passage.text().length() < LONGEST
-                    && passage.tokens().size() < 16) {
+            if (passage.zone() == Zone.PARTNERS && isName(passage)) {
                 parts(passage.text()).forEach(part -> put(found, part, 0.65, List.of(passage.evidence())));
             }
             Matcher matcher = WITH.matcher(passage.text());
@@ -73,6 +71,12 @@ final class Bodies {
             }
         }
         return found.values().stream().limit(MOST).toList();
+    }
+
+    private static boolean isName(ZonedPassage passage) {
+        boolean inside = passage.tokens().stream().skip(1).anyMatch(Token::capitalised);
+        return passage.text().length() < LONGEST
+                && (inside || INSTITUTION.matcher(passage.text()).find());
     }
 
     private static void put(Map<String, Tag<String>> found, String name, double confidence, List<Evidence> evidence) {

@@ -16,6 +16,8 @@ record ChanceModel(
         double spread,
         double forms) {
 
+    private static final double MASS = 0.5;
+
     /** The chance, from 0 to 1; greatest is the mass of the report's most spoken of concept. */
     double chance(ConceptScore score, double greatest, double prior) {
         double sum = bias
@@ -27,7 +29,8 @@ record ChanceModel(
                 + aimed * Math.log1p(score.aimed())
                 + share * score.mass() / Math.max(2, greatest)
                 + spread * Math.min(1, score.spread() / 6.0)
-                + forms * Math.min(1, score.forms() / 6.0);
+                + forms * Math.min(1, score.forms() / 6.0)
+                + MASS * Math.min(2, Math.log1p(score.mass()));
         return 1 / (1 + Math.exp(-sum));
     }
 }

@@ -154,13 +154,20 @@ final class ConceptScores {
         }
         int partners = partnersFrom(passage.tokens());
         for (Mention mention : lexicon.mentions(scheme, passage.tokens())) {
-            boolean beside = mention.from() >= partners;
-            Mention heard = beside ? lighter(mention) : mention;
-            ConceptScore score = of(heard.concept());
-            score.add(heard, passage, part);
-            if (!beside && pointedAt(passage.tokens(), heard.from())) {
-                score.addAimed(heard.weight(), passage);
+            if (mention.from() >= partners) {
+                of(mention.concept()).add(lighter(mention), passage, part);
+            } else {
+                hear(mention, passage, part);
             }
+        }
+    }
+
+    /** Counts a mention, and what points at it. */
+    void hear(Mention mention, ZonedPassage passage, int part) {
+        ConceptScore score = of(mention.concept());
+        score.add(mention, passage, part);
+        if (pointedAt(passage.tokens(), mention.from())) {
+            score.addAimed(mention.weight(), passage);
         }
     }
 

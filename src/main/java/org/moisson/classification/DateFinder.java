@@ -11,13 +11,13 @@ import org.moisson.report.Tag;
 /** Finds when an action took place, and when its report was published, capitalised or presented. */
 final class DateFinder {
 
-    private static final double ENOUGH = 2;
+    private static final double ENOUGH = 1.7;
 
     private DateFinder() {}
 
     /** The dates, null where the text gives none; only an experience has dates of action. */
-    static @Nullable Tag<Dates> find(ZonedText text, String scope) {
-        ActionDates action = ActionDates.of(text, scope.equals("experience"));
+    static @Nullable Tag<Dates> find(ZonedText text, ActionDates found, String scope) {
+        ActionDates action = scope.equals("experience") ? found : found.ofCard();
         Optional<ActionDates.Candidate> period = action.bestPeriod().filter(each -> each.score() >= ENOUGH);
         Optional<ActionDates.Candidate> start = period.or(action::bestStart).filter(each -> each.score() >= ENOUGH);
         Optional<ActionDates.Candidate> end = period.or(action::bestEnd)

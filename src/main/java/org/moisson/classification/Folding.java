@@ -56,10 +56,10 @@ final class Folding {
         }
         String stem = cut(cut(folded, "x"), "s");
         for (String ending : new String[] {"r", "e", "e"}) {
-            stem = cut(stem, ending);
+            stem = stem.length() >= SHORTEST_STEMMED ? cut(stem, ending) : stem;
         }
         int end = stem.length();
-        return end > 3 && stem.charAt(end - 1) == stem.charAt(end - 2) ? stem.substring(0, end - 1) : stem;
+        return end > 4 && stem.charAt(end - 1) == stem.charAt(end - 2) ? stem.substring(0, end - 1) : stem;
     }
 
     private static String cut(String word, String ending) {

@@ -28,8 +28,10 @@ final class Homonyms {
         for (PlaceMention mention : mentions) {
             Territory best = numbered(mention).orElseGet(() -> likeliest(mention.candidates(), around));
             boolean fits = homes(best).stream().anyMatch(around::containsKey);
-            if (mention.sure() || fits || best.inhabitants() > WELL_KNOWN) {
+            if (mention.sure()) {
                 settled.add(mention.resolved(best));
+            } else if (fits || best.inhabitants() > WELL_KNOWN) {
+                settled.add(mention.resolved(best).heavier());
             }
         }
         return settled;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.moisson.report.Evidence;
@@ -15,8 +16,9 @@ import org.moisson.vocabulary.Scheme;
 /** Says what type a document is, by what it calls itself on its first page, its shape and its headings. */
 final class KindFinder {
 
-    private static final int COVER = 14;
+    private static final int COVER = 9;
     private static final int END = 6;
+    private static final int HEAD = 40;
     private static final int LONGEST_CALL = 300;
     private static final int SHORT_LINE = 60;
     private static final int SLIDE_WORDS = 130;
@@ -29,7 +31,7 @@ final class KindFinder {
                             "fiches? (de )?capitalisation|fiche caps|capitalisation d'(une )?(experience|action)|fiche d'experience|fiche experience"),
             "recit-experience",
                     Pattern.compile(
-                            "\\brecit|retours? d'experience|histoire d'un|chronique|carnet de (bord|route)|journal de bord|temoignage d'une equipe|retour sur "),
+                            "\\brecit (d|de |sur )|^recit|retours? d'experience|histoire d'un|chronique|carnet de (bord|route)|journal de bord|temoignage d'une equipe|retour sur "),
             "rapport-evaluation",
                     Pattern.compile(
                             "(rapport|bilan) (final |finale |intermediaire |d'|de l')*evaluation|evaluation (externe|finale|du |de la |de l'|d'un|participative|qualitative|d'impact)|rapport evaluatif|rapport final"),
@@ -52,6 +54,8 @@ final class KindFinder {
             "article",
                     Pattern.compile(
                             "mots[ -]cles ?:|\\babstract\\b|\\bdoi\\b|la revue|publie dans|conflits? d'interets?|article paru|vol\\. ?\\d"));
+    private static final Pattern SHORTENED =
+            Pattern.compile("^synthese|synthese d(u|e) |resume executif|note de synthese");
     private static final Map<String, Double> STRUCTURE = Map.of(
             "fiche-capitalisation",
             1.0,
@@ -103,9 +107,12 @@ final class KindFinder {
         for (int i = 0; i < passages.size(); i++) {
             ZonedPassage passage = passages.get(i);
             double worth = passage.text().length() > LONGEST_CALL ? 0 : worth(passage, i, passages.size());
-            String folded = worth > 0 ? Folding.fold(passage.text()) : "";
+            String folded = worth > 0 ? passage.folded() : "";
+            boolean shortened = worth > 0 && SHORTENED.matcher(folded).find();
             CALLED.forEach((type, pattern) -> {
-                if (worth > 0 && pattern.matcher(folded).find()) {
+                boolean whole = shortened && type.startsWith("rapport");
+                Matcher matcher = pattern.matcher(folded);
+                if (worth > 0 && !whole && matcher.find() && matcher.start() < HEAD) {
                     scores.merge(type, worth, Math::max);
                     where.putIfAbsent(type, passage.evidence());
                 }
@@ -150,21 +157,26 @@ final class KindFinder {
         double words =
                 text.passages().stream().mapToInt(each -> each.tokens().size()).sum();
         boolean presentation = reading.properties().mediaType().contains("presentation");
-        boolean wide = 2
-                        * reading.pages().stream()
-                                .filter(page -> page.width() > page.height())
-                                .count()
-                > pages;
+        boolean wide = isWide(reading);
         boolean slides = presentation || (wide && pages > 3 && words / pages < SLIDE_WORDS);
-        if (slides) {
-            scores.merge("diaporama", 6.0, Double::sum);
-        } else if (wide && pages <= 4) {
-            scores.merge("depliant", 2.5, Double::sum);
-        }
-        if (!slides && firstPerson(text.passages()) > TELLING) {
-            scores.merge("recit-experience", 1.1, Double::sum);
-        }
+        scores.merge("diaporama", slides ? 6.0 : 0, Double::sum);
+        scores.merge("depliant", slides ? 0 : leaflet(wide, pages, words), Double::sum);
+        scores.merge("recit-experience", !slides && firstPerson(text.passages()) > TELLING ? 1.1 : 0, Double::sum);
         scores.merge("rapport-evaluation", words > LONG_REPORT ? 0.8 : 0, Double::sum);
+    }
+
+    private static double leaflet(boolean wide, int pages, double words) {
+        if (wide) {
+            return pages <= 4 ? 2.5 : 0;
+        }
+        return pages <= 2 && words > 150 ? 0.9 : 0;
+    }
+
+    private static boolean isWide(Reading reading) {
+        long wide = reading.pages().stream()
+                .filter(page -> page.width() > page.height())
+                .count();
+        return 2 * wide > reading.pages().size();
     }
 
     /** The share of the sentences that "nous" or "je" speaks. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.moisson.vocabulary.Concept;
 import org.moisson.vocabulary.Scheme;
 import org.moisson.vocabulary.Vocabularies;
@@ -23,7 +24,11 @@ final class Lexicon {
     Lexicon(Vocabularies vocabularies) {
         for (Scheme scheme : Scheme.values()) {
             PhraseTrie<List<Meaning>> trie = new PhraseTrie<>();
-            vocabularies.concepts(scheme).forEach(concept -> add(trie, concept));
+            Map<String, Long> shared = vocabularies.concepts(scheme).stream()
+                    .collect(Collectors.groupingBy(concept -> bare(concept.label()), Collectors.counting()));
+            for (Concept concept : vocabularies.concepts(scheme)) {
+                add(trie, concept, shared.getOrDefault(bare(concept.label()), 0L) == 1);
+            }
             tries.put(scheme, trie);
         }
     }
@@ -52,12 +57,16 @@ final class Lexicon {
         return mentions;
     }
 
-    private static void add(PhraseTrie<List<Meaning>> trie, Concept concept) {
+    private static void add(PhraseTrie<List<Meaning>> trie, Concept concept, boolean labelIsItsOwn) {
         String id = concept.id();
-        addWords(trie, bare(concept.label()), new Meaning(id, 1, true));
+        if (labelIsItsOwn) {
+            addWords(trie, bare(concept.label()), new Meaning(id, 1, true));
+        }
         concept.alternatives().forEach(each -> addWords(trie, each, new Meaning(id, several(each) ? 1 : 0.85, true)));
         concept.hidden().forEach(each -> addWords(trie, each, new Meaning(id, 0.9, true)));
-        concept.cues().forEach(each -> addWords(trie, each, new Meaning(id, several(each) ? 0.85 : 0.6, false)));
+        concept.cues()
+                .forEach(each ->
+                        addWords(trie, each, new Meaning(id, several(each) ? 0.85 : single(concept.scheme()), false)));
         concept.abbreviations().stream()
                 .filter(each -> each.length() >= SHORTEST_ABBREVIATION)
                 .forEach(each -> addOnce(trie.atAcronym(each, ArrayList::new), new Meaning(id, 0.85, true)));
@@ -79,6 +88,15 @@ final class Lexicon {
     private static String bare(String label) {
         int bracket = label.indexOf('(');
         return bracket > 0 ? label.substring(0, bracket).strip() : label;
+    }
+
+    /** A word alone names a people or a place more surely than a theme. */
+    private static double single(Scheme scheme) {
+        return switch (scheme) {
+            case POPULATION -> 0.85;
+            case SETTING -> 0.7;
+            case THEME, OTTAWA, FACTOR, TYPE, SCOPE -> 0.6;
+        };
     }
 
     private static boolean several(String phrase) {

@@ -96,6 +96,11 @@ record NameContext(ZonedPassage passage, int from, int end) {
             "habitants",
             "maire");
     private static final Pattern DEPARTMENT = Pattern.compile("\\d{2}|2[AB]|97\\d");
+    private static final Set<String> JOINTS = Set.of("de", "du", "des", "d", "la", "le", "l", "les");
+    private static final Set<String> LED = Set.of("a", "au", "aux", "en", "dans", "departement", "region", "ile");
+    private static final Set<String> NOUNS = Set.of(
+            "reunion", "nord", "manche", "somme", "lot", "landes", "cher", "centre", "marne", "gard", "var", "mayenne",
+            "creuse");
     private static final int SHORT_ACRONYM = 4;
     private static final int TOWN = 5000;
 
@@ -118,8 +123,13 @@ record NameContext(ZonedPassage passage, int from, int end) {
                         || token.surface().length() < 2);
     }
 
+    /** Whether the words around make a person, a body or a noun of the name. */
+    boolean isNoPlace() {
+        return commonNoun() || person() || forename();
+    }
+
     /** A capitalised word right before, inside the sentence, makes a person or a body of the name. */
-    boolean person() {
+    private boolean person() {
         if (from == 0 || token(from).opens()) {
             return false;
         }
@@ -132,9 +142,47 @@ record NameContext(ZonedPassage passage, int from, int end) {
                 && (TITLES.contains(before.folded()) || (named && !token(from).shouted()));
     }
 
+    /** A capitalised word right after a single one makes a first name or a body's name of it. */
+    private boolean forename() {
+        if (end != from + 1 || end >= passage.tokens().size()) {
+            return false;
+        }
+        Token next = token(end);
+        boolean touching =
+                passage.text().substring(token(from).end(), next.start()).equals(" ");
+        boolean named = next.capitalised() && !next.opens();
+        return touching && named && !(token(from).shouted() && next.shouted());
+    }
+
+    /** Whether the name belongs to a longer name of a body: "Cap Autonomie Santé de Lorient". */
+    boolean ofBody() {
+        int at = from - 1;
+        while (at >= 0 && from - at < 4 && JOINTS.contains(token(at).folded())) {
+            at--;
+        }
+        if (at < 0 || at == from - 1) {
+            return false;
+        }
+        Token head = token(at);
+        boolean named = head.capitalised() && !head.opens();
+        return named && !KINDS.contains(head.folded()) && !COMMUNE_BEFORE.contains(head.folded());
+    }
+
+    /** Whether a department or region bears a common noun for a name, and no article makes a name of it. */
+    private boolean commonNoun() {
+        return end == from + 1
+                && NOUNS.contains(token(from).folded())
+                && (token(from).opens() || !(JOINTS.contains(before(1)) || LED.contains(before(1))));
+    }
+
     /** Whether "à" or "en" leads the name in. */
     boolean at() {
         return AT.contains(before(1));
+    }
+
+    /** How much the words before the name speak for a place of action. */
+    double strength(boolean sure) {
+        return (sure ? 1 : 0.4) * (at() ? 1.2 : 1);
     }
 
     /** "à Paris" is the town; "en Bretagne" and "dans la Vienne" are the wide territories of that name. */
@@ -150,7 +198,14 @@ record NameContext(ZonedPassage passage, int from, int end) {
 
     /** Whether nothing at all says that a single word is a place. */
     boolean unmarked() {
-        return token(from).opens() || !(OF.contains(before(1)) || at());
+        String text = passage.text();
+        int last = token(from).start() - 1;
+        while (last >= 0 && text.charAt(last) == ' ') {
+            last--;
+        }
+        boolean listed = last >= 0 && (text.charAt(last) == ',' || text.charAt(last) == ':');
+        boolean led = OF.contains(before(1)) || at();
+        return !listed && (token(from).opens() || !led);
     }
 
     /** Whether the words say so: "à", "sur", "la commune de", a department's number after it. */

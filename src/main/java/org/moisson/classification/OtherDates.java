@@ -38,7 +38,7 @@ record OtherDates(
         boolean slides = isSlides(text);
         for (int i = 0; i < passages.size(); i++) {
             ZonedPassage passage = passages.get(i);
-            String folded = Folding.fold(passage.text());
+            String folded = passage.folded();
             List<DateSpan> dates = folded.length() > 400 ? List.of() : DateExpressions.singles(folded);
             if (!dates.isEmpty()) {
                 gathered.read(passage, folded, dates.getLast(), i < FIRST, slides);

@@ -21,7 +21,7 @@ import org.moisson.vocabulary.Vocabularies;
 final class OttawaReader {
 
     private static final int NEAR = 300;
-    private static final ChanceModel MODEL = new ChanceModel(-3.2, 0, 1.5, 1.2, 0.4, 0, 1.6, 1.0, 1.2);
+    private static final ChanceModel MODEL = new ChanceModel(-3.8, 0, 1.5, 1.2, 0.4, 0, 1.6, 1.0, 1.2);
     private static final double IMPLIED = 0.55;
     private static final double WEAK = 0.3;
     private static final Pattern FRAME = Pattern.compile(
@@ -29,10 +29,16 @@ final class OttawaReader {
     private static final Pattern SUBJECT = Pattern.compile(
             "\\b(ce|cette|le|la|l'|notre|nos|les|ces|son|sa) ?(present[e]? )?(projet|action|actions|programme|demarche|intervention|experience|experimentation|dispositif|initiative|equipe|collectif|atelier|ateliers|parcours|operation|campagne)s?\\b"
                     + "|\\b(nous|on) (avons|a|mobilis|travaill|agi)|s'inscri|illustre|mobilis|releve(nt)? (de|d')|repond|s'appuie sur|correspond|axes? (mobilise|travaille|concerne|vise|investi|couvert|retenu|active)|travaille[es]? |activ(e|ons|er) |contribue|au titre de|croise|combine|investi|concern");
+    /** All five together are a legend unless the action itself is said to bear on them. */
+    private static final Pattern CLAIMED = Pattern.compile(
+            "\\b(ce|cette|notre|nos|le|la|l'|ces) ?(projet|action|programme|demarche|intervention|experience|experimentation|dispositif|initiative)s?\\b[^.]{0,60}"
+                    + "\\b(illustre|mobilis|releve|s'inscri|repond|couvre|touche|combine|active|contribue|agit|decline|croise)|nous (avons|agissons|travaillons|mobilisons)");
+
     private static final Pattern DEFINES = Pattern.compile(
             "\\b(definit|identifie|enonce|propose|distingue|rappelle|decline|compte|comporte|prevoit|adoptee|de 1986) |les cinq (axes|strategies|domaines)");
     private static final Pattern NEGATED = Pattern.compile(
             "\\b(ne|n')\\b.{0,40}\\b(pas|peu|guere|aucun)\\b|\\bsans (toucher|aborder|mobiliser)\\b|reste(nt)? a (investir|travailler|developper)");
+    private static final Pattern CLAUSES = Pattern.compile("[;.]|, (mais|sans)\\b|\\bmais\\b");
     private static final Pattern NUMBERED = Pattern.compile("\\baxes? ((?:[1-5](?:, | et |,)?)+)");
     private static final Map<String, Pattern> OBJECTS = objects();
 
@@ -90,7 +96,7 @@ final class OttawaReader {
     }
 
     private List<Tag<Ottawa>> stated(List<ZonedPassage> passages, int at) {
-        String own = Folding.fold(passages.get(at).text());
+        String own = passages.get(at).folded();
         if (!FRAME.matcher(own).find()) {
             return List.of();
         }
@@ -98,9 +104,9 @@ final class OttawaReader {
         List<Evidence> evidence = new ArrayList<>();
         StringBuilder said = new StringBuilder();
         for (ZonedPassage passage : around(passages, at)) {
-            String folded = Folding.fold(passage.text());
-            Set<String> here = axesIn(folded);
-            if (!here.isEmpty() && !NEGATED.matcher(folded).find()) {
+            String folded = passage.folded();
+            Set<String> here = axesSaid(folded);
+            if (!here.isEmpty()) {
                 named.addAll(here);
                 evidence.add(passage.evidence());
                 said.append(folded).append(' ');
@@ -111,10 +117,11 @@ final class OttawaReader {
     }
 
     private static List<Tag<Ottawa>> tags(Set<String> named, String said, List<Evidence> evidence, Zone zone) {
-        boolean subject =
-                SUBJECT.matcher(said).find() && !(DEFINES.matcher(said).find() && named.size() > 3);
+        boolean all = named.size() > 4;
+        boolean subject = (all ? CLAIMED : SUBJECT).matcher(said).find()
+                && !(DEFINES.matcher(said).find() && named.size() > 3);
         boolean framework = zone == Zone.DEFINITION
-                || (!subject && (named.size() > 4 || DEFINES.matcher(said).find()));
+                || (!subject && (all || DEFINES.matcher(said).find()));
         AxisStatus status = framework ? AxisStatus.CITED_AS_FRAMEWORK : AxisStatus.EXPLICIT;
         double confidence = framework ? 0.7 : subject ? 0.92 : 0.65;
         return named.stream()
@@ -146,7 +153,18 @@ final class OttawaReader {
                 .equals(passages.get(other).passage().section());
     }
 
-    private Set<String> axesIn(String folded) {
+    /** The axes of the clauses that don't deny them. */
+    private Set<String> axesSaid(String folded) {
+        Set<String> said = new LinkedHashSet<>();
+        for (String clause : CLAUSES.split(folded, -1)) {
+            if (!NEGATED.matcher(clause).find()) {
+                said.addAll(axesIn(clause, folded.contains("ottawa")));
+            }
+        }
+        return said;
+    }
+
+    private Set<String> axesIn(String folded, boolean framed) {
         Set<String> found = new LinkedHashSet<>();
         OBJECTS.forEach((axis, object) -> {
             if (object.matcher(folded).find()) {
@@ -154,7 +172,7 @@ final class OttawaReader {
             }
         });
         Matcher numbered = NUMBERED.matcher(folded);
-        while (folded.contains("ottawa") && numbered.find()) {
+        while (framed && numbered.find()) {
             numbered.group(1).chars().filter(Character::isDigit).forEach(digit -> found.add(axes.get(digit - '1')));
         }
         return found;

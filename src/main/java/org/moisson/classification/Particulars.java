@@ -138,7 +138,8 @@ final class Particulars {
     static List<Tag<String>> contacts(ZonedText text) {
         Map<String, Tag<String>> found = new LinkedHashMap<>();
         for (ZonedPassage passage : text.passages()) {
-            for (Pattern pattern : List.of(MAIL, PHONE)) {
+            List<Pattern> patterns = passage.text().indexOf('@') >= 0 ? List.of(MAIL, PHONE) : List.of(PHONE);
+            for (Pattern pattern : patterns) {
                 Matcher matcher = pattern.matcher(passage.text());
                 while (matcher.find()) {
                     found.putIfAbsent(matcher.group(), Tag.stated(matcher.group(), 0.9, List.of(passage.evidence())));

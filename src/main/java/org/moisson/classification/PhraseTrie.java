@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PhraseTrie<T> {
 
     private static final Set<String> SKIPPED = Set.of(
-            "leur", "leurs", "ses", "son", "sa", "mes", "mon", "ma", "nos", "notre", "vos", "ces", "cette", "ce", "cet",
-            "tous", "toutes", "ceux");
+            "leur", "leurs", "ses", "son", "sa", "mes", "mon", "ma", "nos", "notre", "vos", "votre", "ces", "cette",
+            "ce", "cet", "tous", "toutes", "ceux");
     private static final int MOST_SKIPPED = 2;
 
     private final Node<T> root = new Node<>();

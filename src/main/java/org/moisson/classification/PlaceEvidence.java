@@ -50,7 +50,7 @@ final class PlaceEvidence {
 
     private static PlaceRole role(Map<PlaceRole, List<PlaceMention>> roles, double enough) {
         double acted = sum(roles.getOrDefault(PlaceRole.INTERVENTION, List.of()));
-        if (roles.containsKey(PlaceRole.WITHDRAWN) && acted < 4) {
+        if (roles.containsKey(PlaceRole.WITHDRAWN)) {
             return PlaceRole.WITHDRAWN;
         }
         if (acted >= enough) {

@@ -15,6 +15,11 @@ import org.moisson.vocabulary.Territory;
 record PlaceMention(
         ZonedPassage passage, String name, List<Territory> candidates, PlaceRole role, double weight, boolean sure) {
 
+    /** The same, made likelier by what the rest of the report names. */
+    PlaceMention heavier() {
+        return new PlaceMention(passage, name, candidates, role, 2 * weight, sure);
+    }
+
     PlaceMention resolved(Territory territory) {
         return new PlaceMention(passage, name, List.of(territory), role, weight, sure);
     }

@@ -21,7 +21,7 @@ final class PlaceRoles {
             "(\\bars|agence regionale de sante|ireps|cpam|caisse primaire\\w*( d'assurance maladie)?|caf|msa|carsat|(le )?(conseil|departement) (departemental|regional|general)|promotion sante|mutualite( francaise)?|chu|ch|centre hospitalier( \\w+)?|"
                     + "hopital|universite|faculte|presses de l'universite|prefecture|rectorat|academie|dsden|federation( \\w+)*|association( \\w+)*|comite (departemental|regional)( \\w+)*|codes|cres|ors|observatoire( \\w+)*|"
                     + "planning( familial)?|ligue|france assos sante|urps|ddcs|dreets|dreal|crcdc|ifsi|institut\\w*( \\w+)*|clinique|uriopss|udaf|urhaj|fnes|etablissement|maison des adolescents|cegidd|mission locale|chambre d'agriculture|sdis|cdos|cros|"
-                    + "rue|avenue|boulevard|place|quai|impasse|ecole (de|des|normale)[\\w ]*|presse|journal|laboratoire[\\w ]*|groupe hospitalier|iae|iut|insee|graine|cpie|crips|corevih|dispositif specifique[\\w ]*|agence[\\w ]*)"
+                    + "plateforme( d'\\w+)?|reseau|rue|avenue|boulevard|place|quai|impasse|ecole (de|des|normale)[\\w ]*|presse|journal|laboratoire[\\w ]*|groupe hospitalier|iae|iut|insee|graine|cpie|crips|corevih|dispositif specifique[\\w ]*|agence[\\w ]*)"
                     + "( (de|du|de la|des|d'|de l'|en|pour|a|le|la))*\\s*'?$");
 
     private PlaceRoles() {}
@@ -46,7 +46,7 @@ final class PlaceRoles {
         if (EVENT.matcher(sentence).find()) {
             return PlaceRole.EVENT;
         }
-        if (CITED.matcher(sentence).find()) {
+        if (CITED.matcher(before.substring(lastStop(before) + 1)).find()) {
             return PlaceRole.CITED;
         }
         return switch (zone) {

@@ -32,7 +32,7 @@ final class PlaceScanner {
         List<PlaceMention> found = new ArrayList<>();
         List<Token> tokens = passage.tokens();
         boolean shouted = shouted(tokens);
-        String folded = Folding.fold(passage.text());
+        String folded = passage.folded();
         for (int i = 0; i < tokens.size(); i++) {
             int end = may(tokens, i) ? longest(passage, i) : i;
             if (end > i) {
@@ -109,7 +109,7 @@ final class PlaceScanner {
 
     private @Nullable PlaceMention mention(ZonedPassage passage, String folded, int from, int end, boolean shouted) {
         NameContext context = new NameContext(passage, from, end);
-        if (context.refused() || context.person()) {
+        if (context.refused() || context.isNoPlace()) {
             return null;
         }
         List<Territory> candidates = context.towns(territories(passage, from, end));
@@ -119,17 +119,23 @@ final class PlaceScanner {
         if (doubtful && passage.zone() != Zone.CARD) {
             return null;
         }
-        double weight = Math.min(3, passage.zone().weight()) * (sure ? 1 : 0.4) * (context.at() ? 1.2 : 1);
-        return new PlaceMention(
-                passage, passage.between(from, end), candidates, role(passage, folded, from, end), weight, sure);
+        double weight =
+                (passage.zone() == Zone.CARD ? 1 : Math.min(3, passage.zone().weight())) * context.strength(sure);
+        return new PlaceMention(passage, passage.between(from, end), candidates, role(context, folded), weight, sure);
     }
 
     /** The role of a name; a body's name only cites the place that it holds. */
-    private static PlaceRole role(ZonedPassage passage, String folded, int from, int end) {
-        int start = passage.tokens().get(from).start();
-        int stop = passage.tokens().get(end - 1).end();
+    private static PlaceRole role(NameContext context, String folded) {
+        ZonedPassage passage = context.passage();
+        int start = inFolded(passage, passage.tokens().get(context.from()).start());
+        int stop = inFolded(passage, passage.tokens().get(context.end() - 1).end());
         PlaceRole role = PlaceRoles.of(passage.zone(), folded, start, stop);
-        boolean body = role == PlaceRole.INTERVENTION && PlaceRoles.bodyBefore(folded, start);
-        return body ? PlaceRole.CITED : role;
+        boolean body = context.ofBody() || PlaceRoles.bodyBefore(folded, start);
+        return body && role == PlaceRole.INTERVENTION ? PlaceRole.CITED : role;
+    }
+
+    /** Folding writes ligatures out: where a character of the text stands in the folded text. */
+    private static int inFolded(ZonedPassage passage, int at) {
+        return Folding.fold(passage.text().substring(0, at)).length();
     }
 }

@@ -19,7 +19,7 @@ import org.moisson.vocabulary.Territory;
 /** Says where an action takes place, and what the other places of its report are to it. */
 final class PlaceTagger {
 
-    private static final double ENOUGH = 0.9;
+    private static final double ENOUGH = 0.75;
     private static final double SHARE = 0.2;
     private static final int MOST = 40;
     private static final double MOST_SHARE = 0.6;
@@ -33,15 +33,18 @@ final class PlaceTagger {
     }
 
     /** The places by role, the action's own first, with the territories that hold them. */
-    List<Tag<Place>> read(ZonedText text, String scope) {
-        List<PlaceMention> mentions = Homonyms.settle(mentions(text));
+    List<Tag<Place>> read(ZonedText text, String scope, List<PlaceMention> mentions) {
         PlaceEvidence gathered = new PlaceEvidence();
         mentions.forEach(mention -> gathered.add(mention, scope));
         Map<String, Tag<Place>> tags = new LinkedHashMap<>();
         gathered.places(ENOUGH, SHARE).stream().limit(MOST).forEach(tag -> tags.put(key(tag.value()), tag));
         List<Tag<Place>> stated = List.copyOf(tags.values());
         for (Tag<Place> tag : stated) {
-            upwards(tag).forEach(above -> tags.merge(key(above.value()), above, PlaceTagger::surer));
+            upwards(tag).stream()
+                    .filter(above -> !tags.containsKey(
+                                    PlaceRole.INTERVENTION + " " + above.value().code())
+                            || isAction(tag))
+                    .forEach(above -> tags.merge(key(above.value()), above, PlaceTagger::surer));
         }
         if (tags.values().stream().noneMatch(tag -> tag.value().role() == PlaceRole.INTERVENTION)) {
             otherwise(text, mentions, scope).forEach(tag -> tags.putIfAbsent(key(tag.value()), tag));
@@ -56,11 +59,20 @@ final class PlaceTagger {
         return other.confidence() > one.confidence() && one.origin() == other.origin() ? other : one;
     }
 
+    private static boolean isAction(Tag<Place> tag) {
+        return tag.value().role() == PlaceRole.INTERVENTION;
+    }
+
     private static String key(Place place) {
         return place.role() + " " + place.code();
     }
 
-    private List<PlaceMention> mentions(ZonedText text) {
+    /** Every place that the text names, each settled on one territory. */
+    List<PlaceMention> mentions(ZonedText text) {
+        return Homonyms.settle(named(text));
+    }
+
+    private List<PlaceMention> named(ZonedText text) {
         PlaceScanner scanner = new PlaceScanner(gazetteer);
         List<PlaceMention> found = new ArrayList<>();
         for (ZonedPassage passage : text.passages()) {
@@ -107,8 +119,7 @@ final class PlaceTagger {
     private static List<Tag<Place>> national(ZonedText text) {
         Place nation = new Place("nat", PlaceLevel.NATIONAL, "France", PlaceRole.INTERVENTION);
         return text.speaking().stream()
-                .filter(passage ->
-                        NATIONAL.matcher(Folding.fold(passage.text())).find())
+                .filter(passage -> NATIONAL.matcher(passage.folded()).find())
                 .limit(1)
                 .map(passage -> Tag.inferred(nation, 0.7, List.of(passage.evidence())))
                 .toList();

@@ -17,9 +17,31 @@ import org.moisson.vocabulary.Vocabularies;
 /** Says for whom an action is, with whom it is done, and the ages that the text gives. */
 final class PopulationTagger {
 
-    private static final ChanceModel MODEL = new ChanceModel(-4.0, 5.5, 2.6, 1.0, 0.4, 1.6, 1.8, 0.8, 0.5);
+    private static final ChanceModel MODEL = new ChanceModel(-3.5, 5.5, 2.6, 1.2, 0.4, 2.0, 2.0, 0.8, 0.5);
     private static final double TOLD = 0.5;
+    /** The only population of an action is told even when it is doubtful. */
+    private static final double FALLBACK = 0.3;
+
     private static final int MOST = 5;
+    private static final Set<String> PUPILS = Set.of("eleve", "eleves", "classe", "classes", "scolaires");
+    private static final Set<String> SECONDARY = Set.of(
+            "college",
+            "colleges",
+            "lycee",
+            "lycees",
+            "collegiens",
+            "lyceens",
+            "collegien",
+            "lyceen",
+            "6e",
+            "5e",
+            "4e",
+            "3e",
+            "sixieme",
+            "cinquieme",
+            "troisieme");
+    private static final Set<String> PRIMARY = Set.of(
+            "ecole", "ecoles", "primaire", "elementaire", "elementaires", "cp", "ce1", "ce2", "cm1", "cm2", "ecoliers");
     private static final Set<String> WORKERS = Set.of(
             "professionnels-sante",
             "professionnels-education",
@@ -58,18 +80,23 @@ final class PopulationTagger {
     List<Tag<Population>> read(ZonedText text, String scope) {
         ConceptScores scores = ConceptScores.of(text, lexicon, Scheme.POPULATION, CardField.POPULATION);
         Map<String, AgeRange> ages = ages(text, scores);
+        pupils(text, scores);
         double greatest = scores.greatestMass();
         boolean carded = scores.all().stream().anyMatch(score -> score.card() > 0);
         List<Chance> chances = scores.all().stream()
                 .map(score -> new Chance(score, chance(score, greatest, carded, scope)))
-                .filter(each -> each.chance() >= TOLD)
+                .filter(each -> each.chance() >= FALLBACK)
                 .sorted(Comparator.comparingDouble(Chance::chance)
                         .reversed()
                         .thenComparing(each -> each.score().concept()))
                 .toList();
         List<Tag<Population>> tags = new ArrayList<>();
         for (Chance each : chances) {
-            if (tags.size() < MOST && !general(each.score(), chances)) {
+            boolean only = !scope.equals("methode")
+                    && tags.stream().allMatch(tag -> isWorker(tag.value().id()));
+            boolean told =
+                    each.chance() >= TOLD || (only && !isWorker(each.score().concept()));
+            if (told && tags.size() < MOST && !general(each.score(), chances)) {
                 tags.add(tag(each, ages.get(each.score().concept()), scope));
             }
         }
@@ -94,6 +121,10 @@ final class PopulationTagger {
                                 !other.equals("tout-public") && !other.equals("ruraux") && !WORKERS.contains(other));
     }
 
+    private static boolean isWorker(String population) {
+        return WORKERS.contains(population);
+    }
+
     private static Tag<Population> tag(Chance each, @Nullable AgeRange ages, String scope) {
         ConceptScore score = each.score();
         boolean worker = WORKERS.contains(score.concept()) && score.card() == 0 && score.title() == 0;
@@ -106,6 +137,32 @@ final class PopulationTagger {
         return score.card() > 0
                 ? Tag.stated(population, each.chance(), score.evidence())
                 : Tag.inferred(population, each.chance(), score.evidence());
+    }
+
+    /** Pupils are of the age of the schools that the report speaks of. */
+    private static void pupils(ZonedText text, ConceptScores scores) {
+        long secondary = count(text, SECONDARY);
+        long primary = count(text, PRIMARY);
+        if (secondary == primary || Math.max(secondary, primary) < 2) {
+            return;
+        }
+        String band = secondary > primary ? "adolescents" : "enfants-6-11";
+        List<ZonedPassage> passages = text.speaking();
+        for (int i = 0; i < passages.size(); i++) {
+            List<Token> tokens = passages.get(i).tokens();
+            for (int at = 0; at < tokens.size(); at++) {
+                if (PUPILS.contains(tokens.get(at).folded())) {
+                    scores.hear(new Mention(band, 0.6, false, at, at + 1), passages.get(i), i * 10 / passages.size());
+                }
+            }
+        }
+    }
+
+    private static long count(ZonedText text, Set<String> words) {
+        return text.speaking().stream()
+                .flatMap(passage -> passage.tokens().stream())
+                .filter(token -> words.contains(token.folded()))
+                .count();
     }
 
     /** Counts the ages of the text for the populations that they meet, and gives the first range of each. */

@@ -3,9 +3,12 @@ package org.moisson.classification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.moisson.report.Evidence;
+import org.moisson.report.PlaceRole;
 import org.moisson.report.Tag;
 import org.moisson.vocabulary.Scheme;
 
@@ -16,13 +19,14 @@ final class ReachFinder {
             "\\b(\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|plusieurs|differentes?|ces|des) "
                     + "(experiences?|recits|actions|projets|dispositifs|sites|monographies|fiches|initiatives|demarches|demarches locales)( \\w+)? (analys|etudi|capitalis|valoris|recueilli|retenu|compar|examin|passe|observe|decrit|documente)"
                     + "|analyse (transversale|croisee|comparee)|regards croises|enseignements (croises|transversaux)|d'une experience a l'autre|d'un site a l'autre|selon les sites|dans (la plupart|la majorite) des (sites|cas|experiences|projets)"
-                    + "|(les|ces) (experiences|recits|projets) (montrent|ont en commun|partagent|analys|capitalis)|a l'echelle nationale|sur (tout )?le territoire national|corpus de|echantillon de \\d+ (projets|actions)|points communs (entre|aux)");
+                    + "|(les|ces) (experiences|recits|projets) (montrent|ont en commun|partagent|analys|capitalis)|(a l'echelle|au niveau|dispositif|programme|plateforme) national|territoire national|partout en france|en france,|corpus de|echantillon de \\d+ (projets|actions)|points communs (entre|aux)");
     private static final Pattern METHOD = Pattern.compile(
             "\\b(ce|le|un) (present )?guide|pourquoi (capitaliser|evaluer)|comment (capitaliser|evaluer|mener|construire|conduire|rediger)|qu'est[- ]ce que (la|l')? ?(capitalisation|evaluation|promotion de la sante)|demarche de capitalisation"
                     + "|etapes? (de la|d'une|pour) (demarche|methode|capitalis|evalu)|mode d'emploi|pas a pas|la methode (consiste|propose|repose)|boite a outils|la capitalisation (est|vise|permet|consiste|c'est)|l'evaluation (est|vise|permet de|consiste)"
                     + "|veillez a|pensez a|demandez[- ]vous|posez[- ]vous|voici (les|quelques) (etapes|questions)|criteres de (selection|qualite)");
 
     private static final int EARLY = 25;
+    private static final int FAR = 5;
 
     private final Lexicon lexicon;
     private final Map<String, Double> scores = new HashMap<>();
@@ -33,9 +37,15 @@ final class ReachFinder {
     }
 
     /** The scope; what tells of an action of its own is an experience unless much says otherwise. */
-    static Tag<String> find(ZonedText text, @Nullable Tag<String> type, Lexicon lexicon) {
+    static Tag<String> find(
+            ZonedText text,
+            @Nullable Tag<String> type,
+            Lexicon lexicon,
+            List<PlaceMention> mentions,
+            ActionDates dates) {
         ReachFinder finder = new ReachFinder(lexicon);
         finder.prior(text, type == null ? "" : type.value());
+        finder.located(text, mentions, dates);
         List<ZonedPassage> passages = text.passages();
         for (int i = 0; i < passages.size(); i++) {
             Zone zone = passages.get(i).zone();
@@ -48,8 +58,39 @@ final class ReachFinder {
         return finder.best();
     }
 
+    /** An experience has a place and a time; many places far apart are many experiences. */
+    private void located(ZonedText text, List<PlaceMention> mentions, ActionDates dates) {
+        Set<String> departments = departments(mentions);
+        boolean far = departments.size() >= FAR;
+        boolean dated = dates.bestPeriod()
+                .or(dates::bestStart)
+                .filter(each -> each.score() > 2.5)
+                .isPresent();
+        scores.merge("experience", (departments.isEmpty() || far ? 0 : 1.0) + (dated ? 1.0 : 0), Double::sum);
+        scores.merge("transversal", far ? 1.2 : 0, Double::sum);
+        scores.merge("methode", departments.isEmpty() && !dated && titledMethod(text) ? 1.5 : 0, Double::sum);
+    }
+
+    private static Set<String> departments(List<PlaceMention> mentions) {
+        Set<String> departments = new TreeSet<>();
+        for (PlaceMention mention : mentions) {
+            String department = mention.candidates().getFirst().department();
+            if (mention.role() == PlaceRole.INTERVENTION && department != null) {
+                departments.add(department);
+            }
+        }
+        return departments;
+    }
+
+    private boolean titledMethod(ZonedText text) {
+        return text.passages().stream()
+                .filter(passage -> passage.zone() == Zone.TITLE)
+                .flatMap(passage -> lexicon.mentions(Scheme.THEME, passage.tokens()).stream())
+                .anyMatch(mention -> mention.concept().equals("methodologie-capitalisation"));
+    }
+
     private void hear(ZonedPassage passage, double worth) {
-        String folded = Folding.fold(passage.text());
+        String folded = passage.folded();
         if (MANY.matcher(folded).find()) {
             add("transversal", worth, passage);
         }
@@ -69,11 +110,11 @@ final class ReachFinder {
     }
 
     private void prior(ZonedText text, String type) {
-        scores.put("experience", 1.6);
+        scores.put("experience", 0.7);
         switch (type) {
             case "fiche-capitalisation", "recit-experience", "fiche-action" ->
                 scores.merge("experience", 2.5, Double::sum);
-            case "rapport-evaluation", "synthese" -> scores.merge("experience", 1.5, Double::sum);
+            case "rapport-evaluation", "synthese" -> scores.merge("experience", 2.0, Double::sum);
             case "rapport-capitalisation" -> scores.merge("transversal", 3.0, Double::sum);
             case "guide-methodologique" -> scores.merge("methode", 3.5, Double::sum);
             default -> scores.merge("experience", 0.0, Double::sum);

@@ -9,7 +9,7 @@ import org.moisson.vocabulary.Scheme;
 /** Says in which settings an action takes place. */
 final class SettingTagger {
 
-    private static final ChanceModel MODEL = new ChanceModel(-4.0, 5.5, 2.2, 0.9, 0.5, 1.1, 2.4, 1.0, 0.6);
+    private static final ChanceModel MODEL = new ChanceModel(-3.4, 5.5, 2.2, 0.9, 0.5, 1.4, 2.4, 1.0, 0.6);
     private static final double TOLD = 0.5;
     private static final int MOST = 4;
 

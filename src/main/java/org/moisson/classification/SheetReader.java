@@ -1,5 +1,6 @@
 package org.moisson.classification;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moisson.report.Reading;
 import org.moisson.report.Sheet;
@@ -36,15 +37,17 @@ final class SheetReader implements SheetStatements {
     public Sheet read(Reading reading) {
         ZonedText text = ZonedText.of(reading);
         @Nullable Tag<String> type = kinds.find(text);
-        Tag<String> scope = ReachFinder.find(text, type, lexicon);
+        List<PlaceMention> mentions = places.mentions(text);
+        ActionDates dates = ActionDates.of(text);
+        Tag<String> scope = ReachFinder.find(text, type, lexicon, mentions, dates);
         String reach = scope.value();
         return new Sheet(
                 TitleFinder.find(text),
                 type,
                 scope,
                 Bodies.organisation(text),
-                DateFinder.find(text, reach),
-                places.read(text, reach),
+                DateFinder.find(text, dates, reach),
+                places.read(text, reach, mentions),
                 themes.read(text, reach),
                 populations.read(text, reach),
                 settings.read(text, reach),

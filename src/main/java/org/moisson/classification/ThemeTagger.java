@@ -14,9 +14,10 @@ import org.moisson.vocabulary.Vocabularies;
 /** Says which themes a report is about, mainly and besides. */
 final class ThemeTagger {
 
-    private static final ChanceModel MODEL = new ChanceModel(-4.2, 5, 3.2, 1.1, 0.6, 0, 2.6, 1.0, 0.8);
+    private static final ChanceModel MODEL = new ChanceModel(-3.9, 5, 3.2, 1.1, 0.8, 0, 2.8, 1.0, 0.8);
     private static final double TOLD = 0.5;
     private static final int MOST = 4;
+    private static final String METHODS = "methodologie-capitalisation";
 
     /** Themes of which almost every report speaks a little. */
     private static final Map<String, Double> DIFFUSE = Map.ofEntries(
@@ -51,7 +52,7 @@ final class ThemeTagger {
         ConceptScores scores = ConceptScores.of(text, lexicon, Scheme.THEME, CardField.THEME);
         double greatest = scores.greatestMass();
         List<Chance> chances = scores.all().stream()
-                .map(score -> new Chance(score, MODEL.chance(score, greatest, prior(score.concept(), scope))))
+                .map(score -> new Chance(score, MODEL.chance(score, greatest, prior(score, scope))))
                 .sorted(Comparator.comparingDouble(Chance::chance)
                         .reversed()
                         .thenComparing(each -> each.score().concept()))
@@ -67,9 +68,12 @@ final class ThemeTagger {
         return tags;
     }
 
-    private static double prior(String theme, String scope) {
-        boolean method = scope.equals("methode") && theme.equals("methodologie-capitalisation");
-        return method ? 2 : DIFFUSE.getOrDefault(theme, 0.0);
+    private static double prior(ConceptScore score, String scope) {
+        if (scope.equals("methode") && score.concept().equals(METHODS)) {
+            return 2;
+        }
+        boolean told = score.card() > 0 || score.title() > 0.5;
+        return told && !score.concept().equals(METHODS) ? 0 : DIFFUSE.getOrDefault(score.concept(), 0.0);
     }
 
     /** A theme whose narrower theme is tagged is not told again unless the report names it itself. */

@@ -160,8 +160,8 @@ final class TitleFinder {
                 ? holding.getFirst().text()
                 : joined;
         boolean titled = holding.stream().anyMatch(passage -> passage.role() == PassageRole.TITLE);
-        double larger = Math.min(4, block.getFirst().box().height() / Math.max(1, body) - 1) * 2;
-        double score = larger + shape(words) + (titled ? 1.5 : 0) - (page.number() - 1) * 1.5;
+        double larger = Math.min(2.5, block.getFirst().box().height() / Math.max(1, body) - 1) * 2;
+        double score = larger + shape(words) + (titled ? 1.5 : 0) - (page.number() - 1) * 4;
         List<Evidence> evidence = holding.stream()
                 .map(passage -> new Evidence(passage.id(), passage.pages(), passage.text()))
                 .toList();

@@ -1,10 +1,6 @@
 package org.moisson.classification;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.moisson.report.Passage;
-import org.moisson.report.PassageRole;
 
 /** Where a passage stands in a report, as far as that says how much it speaks for what the report is about. */
 enum Zone {
@@ -37,11 +33,6 @@ enum Zone {
             "contact|auteur|redaction|remerciement|credits?\\b|mentions legales|ours\\b|equipe de redaction|contributeur|coordonnees"),
     DEFINITION(0, "definition|de quoi parle t on|cadre theorique|concepts? cles?");
 
-    private static final Pattern DEFINES = Pattern.compile(
-            "\\b(designe|se definit|definie? comme|est definie?|sont definie?s|on entend par|s'entend comme|selon l'(oms|organisation mondiale))\\b");
-    private static final Pattern ARTICLE_OF_LAW =
-            Pattern.compile("\\b(loi n|article [lrd]?\\.? ?\\d|code de la sante|decret n|circulaire)\\b");
-
     private final double weight;
     private final Pattern headings;
 
@@ -60,38 +51,8 @@ enum Zone {
         return weight == 0;
     }
 
-    /** The zone of a passage by its role, the headings above it and its words. */
-    static Zone of(Passage passage) {
-        return switch (passage.role()) {
-            case TITLE -> TITLE;
-            case NOTE, CAPTION -> NOTE;
-            case HEADING -> headed(passage, HEADING);
-            case QUOTATION -> headed(passage, QUOTATION);
-            case SENTENCE, ITEM, ROW -> said(passage);
-        };
-    }
-
-    private static Zone said(Passage passage) {
-        Zone zone = headed(passage, BODY);
-        String folded = Folding.fold(passage.text());
-        boolean defines = passage.role() == PassageRole.SENTENCE
-                && DEFINES.matcher(folded).find();
-        return defines && !zone.silent()
-                ? DEFINITION
-                : ARTICLE_OF_LAW.matcher(folded).find() && !zone.silent() ? METHOD : zone;
-    }
-
-    /** The zone of the innermost heading that tells one; references and contacts hold wherever they stand above. */
-    private static Zone headed(Passage passage, Zone otherwise) {
-        List<String> section = passage.section();
-        for (int i = section.size() - 1; i >= 0; i--) {
-            String folded = Folding.fold(section.get(i)).replace('-', ' ').toLowerCase(Locale.ROOT);
-            for (Zone zone : values()) {
-                if (folded.length() < 80 && zone.headings.matcher(folded).find()) {
-                    return otherwise == HEADING && !zone.silent() ? HEADING : zone;
-                }
-            }
-        }
-        return otherwise;
+    /** Whether a folded heading opens this zone. */
+    boolean opensWith(String heading) {
+        return headings.matcher(heading).find();
     }
 }

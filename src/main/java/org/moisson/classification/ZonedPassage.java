@@ -4,15 +4,20 @@ import java.util.List;
 import org.moisson.report.Evidence;
 import org.moisson.report.Passage;
 
-/** A passage with its words and the zone where it stands. */
-record ZonedPassage(Passage passage, Zone zone, List<Token> tokens) {
+/**
+ * A passage with its words and the zone where it stands.
+ *
+ * @param folded its text without case and accents
+ */
+record ZonedPassage(Passage passage, Zone zone, List<Token> tokens, String folded) {
 
-    static ZonedPassage of(Passage passage) {
-        return new ZonedPassage(passage, Zone.of(passage), Tokens.of(passage.text()));
+    static ZonedPassage of(Passage passage, Zones zones) {
+        String folded = Folding.fold(passage.text());
+        return new ZonedPassage(passage, zones.of(passage, folded), Tokens.of(passage.text()), folded);
     }
 
     ZonedPassage in(Zone other) {
-        return new ZonedPassage(passage, other, tokens);
+        return new ZonedPassage(passage, other, tokens, folded);
     }
 
     String text() {

@@ -37,13 +37,14 @@ record ZonedText(Reading reading, List<ZonedPassage> passages, List<CardRow> car
         Map<String, Passage> byId = new HashMap<>();
         reading.passages().forEach(passage -> byId.put(passage.id(), passage));
         reading.identityCard().forEach(row -> row(row, byId).ifPresent(card::add));
+        Zones zones = new Zones();
         Set<String> held = new HashSet<>();
         card.forEach(row -> row.evidence().forEach(evidence -> held.add(evidence.passageId())));
         for (Passage passage : reading.passages()) {
             Optional<CardRow> row = held.isEmpty() ? labelled(passage) : Optional.empty();
             row = row.isPresent() || held.contains(passage.id()) ? row : headed(passage);
             row.ifPresent(card::add);
-            ZonedPassage zoned = ZonedPassage.of(passage);
+            ZonedPassage zoned = ZonedPassage.of(passage, zones);
             boolean inCard = row.isPresent() || held.contains(passage.id());
             passages.add(inCard && !zoned.zone().silent() ? zoned.in(zoneOf(row)) : zoned);
         }
