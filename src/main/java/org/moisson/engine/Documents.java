@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moisson.language.IndexText;
+import org.moisson.query.Nature;
 import org.moisson.query.Tags;
 import org.moisson.report.Dates;
 import org.moisson.report.Finding;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 public final class Documents {
 
     /** Changes with what documents hold; an index made by another version is built anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 3;
 
     private final Tagging tagging;
     private final Vocabularies vocabularies;
@@ -106,7 +107,7 @@ public final class Documents {
                 TagFields.of(finding == null ? source.bare() : tagging.of(source.report(), finding)),
                 finding == null ? List.of() : groups(finding).toList(),
                 date(of.dates()),
-                display.nature().slug(),
+                Natures.all(passage, finding).map(Nature::slug).toList(),
                 finding == null ? List.of() : List.of(finding.sameAs() == null ? "first" : "again"),
                 display);
     }

@@ -25,6 +25,6 @@ public record PassageDocument(
         @JsonUnwrapped TagFields tags,
         List<String> group,
         @Nullable String date,
-        String nature,
+        List<String> nature,
         List<String> said,
         IndexedPassage display) {}

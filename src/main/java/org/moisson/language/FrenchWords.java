@@ -1,5 +1,6 @@
 package org.moisson.language;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Words of a line as the index holds them. Thread-safe. */
@@ -7,7 +8,7 @@ public final class FrenchWords {
 
     private final Mapping mapping = Mapping.load("passages");
 
-    /** The stems of a text's words, those that carry nothing left out. */
+    /** The stems of a text's words, one for each place, those that carry nothing left out. */
     public List<String> stems(String text) {
         return terms("light", text);
     }
@@ -33,6 +34,14 @@ public final class FrenchWords {
     }
 
     private List<String> terms(String analyzer, String text) {
-        return mapping.tokens(analyzer, text).stream().map(Token::term).toList();
+        List<String> terms = new ArrayList<>();
+        int last = -1;
+        for (Token each : mapping.tokens(analyzer, text)) {
+            if (each.position() != last) {
+                terms.add(each.term());
+            }
+            last = each.position();
+        }
+        return terms;
     }
 }

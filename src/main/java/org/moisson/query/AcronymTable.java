@@ -72,6 +72,22 @@ final class AcronymTable {
         return fitting.isEmpty() ? all : fitting;
     }
 
+    /** The words of the line that spell the acronym out beside it, at least two and its first among them. */
+    List<String> glossed(String letters, List<String> others) {
+        Set<String> own = new HashSet<>();
+        Set<String> heads = new HashSet<>();
+        for (String each : expansions.getOrDefault(letters, List.of())) {
+            own.addAll(french.stems(each));
+            french.stems(each).stream().findFirst().ifPresent(heads::add);
+        }
+        List<String> shared = others.stream()
+                .filter(each -> !french.stems(each).isEmpty() && own.containsAll(french.stems(each)))
+                .toList();
+        boolean named =
+                shared.stream().flatMap(each -> french.stems(each).stream()).anyMatch(heads::contains);
+        return shared.size() < 2 || !named ? List.of() : shared;
+    }
+
     /** The acronym of a spelt-out name, empty where there is none. */
     String of(List<String> stems) {
         return byExpansion.getOrDefault(stems, "");

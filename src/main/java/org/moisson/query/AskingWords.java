@@ -27,6 +27,12 @@ final class AskingWords {
                     + "|c'est quoi|comment (?:ils ont fait|ont[- ]ils fait|faire|s'y prendre)|mis(?:e|es)? en (?:place|oe?uvre)|mettre en (?:place|oe?uvre)"
                     + "|dans quel(?:le)?s? \\p{L}+|au sein|par rapport|grace|a cause|en lien|autour)(?![\\p{L}\\p{N}])");
 
+    private static final Pattern PURPOSE = Pattern.compile(
+            "a quoi (?:ca |cela )?ser|c'est quoi|qu'? ?est[- ]?ce que (?:c'est|l)|definition|que signifie|que veut dire|dans quel but|pour quoi faire");
+
+    private static final Pattern DURATION = Pattern.compile(
+            "(?:combien|beaucoup) de temps|quelle duree|combien d'annees|au bout de combien|pendant combien");
+
     private static final Map<FindingKind, String> KINDS = Map.of(
             FindingKind.LEVER, "leviers atouts réussites succès forces",
             FindingKind.OBSTACLE, "freins obstacles difficultés écueils limites faiblesses barrières échecs blocages",
@@ -44,7 +50,7 @@ final class AskingWords {
                     + " monter créer servir sert utiliser utilisation devenir devient prendre prenne prend quitter quitté falloir faut pouvoir peut devoir doit"
                     + " vouloir veut trouver chercher exister existe concerner concerne lutter lutte agir donner donne avoir être obtenir attendre"
                     + " expérience expériences projet projets programme programmes démarche démarches dispositif dispositifs initiative initiatives"
-                    + " retour retours exemple exemples cas idée idées façon manière type types chose choses document documents rapport rapports fiche fiches"
+                    + " retour retours exemple exemples cas idée idées façon manière type types chose choses milieu milieux zone zones secteur secteurs document documents rapport rapports fiche fiches"
                     + " temps fois petit petite petits petites grand grande grands grandes bon bonne bons bonnes nouveau nouvelle meilleur meilleure meilleurs"
                     + " plus moins très bien mieux beaucoup peu assez trop aussi encore déjà toujours souvent jamais tout tous toute toutes autre autres"
                     + " contre vers sous avant après pendant depuis lors afin selon via face chez hors parmi malgré autour avec"
@@ -94,6 +100,21 @@ final class AskingWords {
             folded.append(letter.isEmpty() ? ' ' : letter.charAt(0));
         }
         return folded.toString();
+    }
+
+    /** Whether the line asks what something is or is good for. */
+    boolean purpose(String line) {
+        return PURPOSE.matcher(aligned(line)).find();
+    }
+
+    /** Whether the line asks how much or how many. */
+    boolean counting(String line) {
+        return aligned(line).contains("combien") || aligned(line).contains("quel nombre");
+    }
+
+    /** Whether the line asks how long something takes. */
+    boolean duration(String line) {
+        return DURATION.matcher(aligned(line)).find();
     }
 
     /** Whether the line asks what worked. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.moisson.language.Folding;
 import org.moisson.language.FrenchWords;
+import org.moisson.language.IndexText;
 import org.moisson.vocabulary.Concept;
 import org.moisson.vocabulary.Scheme;
 import org.moisson.vocabulary.Vocabularies;
@@ -23,13 +24,23 @@ final class ConceptIndex {
     private static final List<Scheme> SCHEMES =
             List.of(Scheme.THEME, Scheme.POPULATION, Scheme.SETTING, Scheme.OTTAWA, Scheme.FACTOR, Scheme.TYPE);
 
+    private final Vocabularies vocabularies;
     private final FrenchWords french;
     private final Map<List<String>, List<Named>> byLabel = new HashMap<>();
     private final Map<String, List<Named>> byWord = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
+    private final Map<String, Integer> spread = new HashMap<>();
 
     ConceptIndex(Vocabularies vocabularies, FrenchWords french) {
+        this.vocabularies = vocabularies;
         this.french = french;
+        for (Scheme scheme : SCHEMES) {
+            vocabularies
+                    .concepts(scheme)
+                    .forEach(each -> french.stems(each.label()).stream()
+                            .distinct()
+                            .forEach(stem -> spread.merge(stem, 1, Integer::sum)));
+        }
         for (Scheme scheme : SCHEMES) {
             Map<String, Map<Concept, Integer>> uses = new HashMap<>();
             for (Concept concept : vocabularies.concepts(scheme)) {
@@ -44,7 +55,9 @@ final class ConceptIndex {
 
     private void add(Concept concept, Map<String, Map<Concept, Integer>> uses) {
         Set<List<String>> seen = new HashSet<>();
-        parts(concept.label()).forEach(each -> label(concept, each, true, seen));
+        parts(concept.label())
+                .filter(each -> each.equals(concept.label()) || !vague(concept.label(), each))
+                .forEach(each -> label(concept, each, true, seen));
         Stream.concat(concept.alternatives().stream(), concept.hidden().stream())
                 .forEach(each -> label(concept, each, false, seen));
         for (List<String> stems : seen) {
@@ -55,8 +68,14 @@ final class ConceptIndex {
         }
     }
 
+    /** Whether a part of a label is a single word that is not its head, or that other labels hold too. */
+    private boolean vague(String label, String part) {
+        List<String> stems = french.stems(part);
+        return stems.size() == 1 && (!label.startsWith(part) || spread.getOrDefault(stems.getFirst(), 0) > 2);
+    }
+
     private void label(Concept concept, String label, boolean preferred, Set<List<String>> seen) {
-        List<String> stems = french.stems(label);
+        List<String> stems = french.stems(IndexText.of(label));
         for (String each : label.split("[^\\p{L}]+", -1)) {
             words.putIfAbsent(Folding.fold(each), each.toLowerCase(Locale.ROOT));
         }
@@ -91,6 +110,11 @@ final class ConceptIndex {
     /** The concepts for which a word alone speaks. */
     List<Named> spokenFor(String stem) {
         return byWord.getOrDefault(stem, List.of());
+    }
+
+    /** The label of a factor. */
+    String factor(String id) {
+        return vocabularies.label(Scheme.FACTOR, id);
     }
 
     /** The words of all labels, with their accents, by the folded word. */

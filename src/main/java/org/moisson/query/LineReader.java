@@ -30,7 +30,6 @@ public final class LineReader {
     /** What the line asks, over these texts. */
     public Reading read(String line, Corpus corpus) {
         String bare = unwrapped(line);
-        boolean whatWorked = lexicon.asking().whatWorked(bare);
         List<Piece> pieces = Piece.of(lexicon.asking().withoutTurns(bare));
         LineWords words = new LineWords(lexicon, corpus, pieces);
         int at = 0;
@@ -48,7 +47,7 @@ public final class LineReader {
                 at++;
             }
         }
-        return words.reading(whatWorked);
+        return words.reading(bare);
     }
 
     /** A line that is quoted as a whole is not a phrase. */

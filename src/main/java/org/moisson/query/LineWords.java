@@ -14,6 +14,9 @@ import org.moisson.vocabulary.Territory;
 /** Gathers what the words of one line want. */
 final class LineWords {
 
+    /** The factor that is asked for by "combien de temps". */
+    private static final String DURATION = "temporalite-longue";
+
     private final LineReader.Lexicon lexicon;
     private final Corpus corpus;
     private final WordClauses clauses;
@@ -107,7 +110,7 @@ final class LineWords {
             if (territory.isPresent()) {
                 String text = text(span);
                 named.add(new Reading.Named(
-                        "place", territory.get().code(), territory.get().label(), text));
+                        "place", territory.get().code(), territory.get().label(), text, true));
                 add(clauses.place(text, territory.get()));
                 return size;
             }
@@ -129,7 +132,7 @@ final class LineWords {
                 List<ConceptIndex.Named> found = lexicon.concepts().labelled(stems);
                 if (stems.size() > 1
                         && (!found.isEmpty() || !lexicon.acronyms().of(stems).isEmpty())) {
-                    found.forEach(each -> name(each, text(span)));
+                    found.forEach(each -> name(each, text(span), true));
                     add(clauses.concept(text(span), span, found, written));
                     return size;
                 }
@@ -155,12 +158,13 @@ final class LineWords {
         return ways;
     }
 
-    private void name(ConceptIndex.Named concept, String because) {
+    private void name(ConceptIndex.Named concept, String because, boolean sure) {
         named.add(new Reading.Named(
                 concept.concept().scheme().slug(),
                 concept.concept().id(),
                 concept.concept().label(),
-                because));
+                because,
+                sure));
     }
 
     private static String text(List<Piece> span) {
@@ -186,7 +190,7 @@ final class LineWords {
         String word = piece.text();
         if (clauses.acronym(piece)) {
             add(clauses.acronymClause(piece));
-            lexicon.concepts().labelled(lexicon.french().stems(word)).forEach(each -> name(each, word));
+            lexicon.concepts().labelled(lexicon.french().stems(word)).forEach(each -> name(each, word, true));
             return;
         }
         if (lexicon.asking().asks(word)) {
@@ -196,7 +200,7 @@ final class LineWords {
         if (!asked.isEmpty()) {
             kinds.addAll(asked);
             kindWords.add(word);
-            asked.forEach(each -> named.add(new Reading.Named("kind", each.slug(), each.slug(), word)));
+            asked.forEach(each -> named.add(new Reading.Named("kind", each.slug(), each.slug(), word, true)));
         } else if (lexicon.asking().general(word)) {
             asides.add(word);
         } else {
@@ -212,22 +216,27 @@ final class LineWords {
             word = corrected.orElse(typed);
         }
         if (word.matches("(19[89]|20[0-3])\\d")) {
-            named.add(new Reading.Named("year", word, word, word));
+            named.add(new Reading.Named("year", word, word, word, true));
         }
         List<String> stems = lexicon.french().stems(word);
         List<ConceptIndex.Named> found = lexicon.concepts().labelled(stems);
         for (ConceptIndex.Named each : found) {
-            name(each, word);
+            name(each, word, true);
         }
         if (found.isEmpty() && stems.size() == 1) {
             for (ConceptIndex.Named each : lexicon.concepts().spokenFor(stems.getFirst())) {
-                name(each, word);
+                name(each, word, false);
             }
         }
         add(clauses.word(word, found));
     }
 
-    Reading reading(boolean whatWorked) {
+    Reading reading(String line) {
+        boolean whatWorked = lexicon.asking().whatWorked(line);
+        if (lexicon.asking().duration(line)) {
+            named.add(new Reading.Named("factor", DURATION, lexicon.concepts().factor(DURATION), "temps", true));
+            add(clauses.duration(DURATION));
+        }
         if (wanted.isEmpty() && kinds.isEmpty() && !whatWorked) {
             asides.forEach(each -> add(clauses.word(each, List.of())));
         } else if (wanted.isEmpty() && !kinds.isEmpty()) {
@@ -240,6 +249,8 @@ final class LineWords {
                 List.copyOf(named),
                 corrections,
                 kinds,
+                lexicon.asking().purpose(line),
+                lexicon.asking().counting(line),
                 whatWorked ? Intent.WHAT_WORKED : Intent.SEARCH);
     }
 }

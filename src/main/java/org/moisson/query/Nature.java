@@ -6,6 +6,12 @@ import org.moisson.report.Slug;
 public enum Nature implements Slug {
     /** It states a finding. */
     FINDING,
+    /** Beside FINDING: it states it surely. */
+    FIRM,
+    /** Beside another nature: it is a word or two. */
+    THIN,
+    /** Beside another nature: it gives a figure. */
+    FIGURED,
     /** It tells what was done or seen. */
     ACCOUNT,
     /** It announces an aim. */

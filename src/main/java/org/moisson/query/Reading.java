@@ -12,6 +12,8 @@ import org.moisson.report.FindingKind;
  * @param asides words that no text must hold but that speak for those which do
  * @param named concepts, places, years and kinds that it names
  * @param kinds of findings that it asks for
+ * @param purpose whether it asks what something is or is good for
+ * @param counting whether it asks how much or how many
  */
 public record Reading(
         List<Clause> clauses,
@@ -20,6 +22,8 @@ public record Reading(
         List<Named> named,
         List<Correction> corrections,
         Set<FindingKind> kinds,
+        boolean purpose,
+        boolean counting,
         Intent intent) {
 
     public Reading {
@@ -40,8 +44,9 @@ public record Reading(
      * Something that the line names; scheme is that of a vocabulary, or "place", "kind" or "year".
      *
      * @param because the words that named it
+     * @param sure whether they are its name, not only a word that speaks for it
      */
-    public record Named(String scheme, String id, String label, String because) {}
+    public record Named(String scheme, String id, String label, String because, boolean sure) {}
 
     /** A word put right. */
     public record Correction(String from, String to) {}

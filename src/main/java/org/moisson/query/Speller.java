@@ -30,10 +30,20 @@ final class Speller {
         List<String> ofCorpus = List.copyOf(candidates);
         return candidates.stream()
                 .filter(each -> Math.abs(each.length() - folded.length()) <= most && each.length() > 3)
-                .filter(each -> distance(folded, each) <= most)
+                .filter(each -> nearEnough(folded, each))
                 .min(Comparator.comparingInt((String each) -> distance(folded, each))
                         .thenComparingInt(ofCorpus::indexOf))
                 .map(each -> vocabulary.getOrDefault(each, each));
+    }
+
+    /** One letter, or two in a long word that begins and ends alike. */
+    private static boolean nearEnough(String one, String other) {
+        int distance = distance(one, other);
+        boolean alike = one.length() > 8
+                && Math.abs(one.length() - other.length()) < 2
+                && one.regionMatches(0, other, 0, 3)
+                && one.regionMatches(one.length() - 2, other, other.length() - 2, 2);
+        return distance <= (alike ? 2 : 1);
     }
 
     /** How many letters to add, drop, change or swap with their neighbour. */

@@ -18,6 +18,7 @@ final class WordClauses {
     private static final int MOST_SYNONYMS = 12;
     private static final double SYNONYM = 0.5;
     private static final double TAGGED = 0.3;
+    private static final double SAME_FACTOR = 2;
 
     /** Acronyms that are words when they are typed in small letters. */
     private static final Set<String> ALSO_WORDS =
@@ -68,14 +69,20 @@ final class WordClauses {
         List<Clause.Other> expanded = lexicon.acronyms().expansions(letters, others).stream()
                 .map(each -> new Clause.Other("sigle développé : " + each, new Match.Phrase(each, 0.8)))
                 .toList();
+        List<String> glossed = lexicon.acronyms().glossed(letters, others);
+        if (!glossed.isEmpty()) {
+            ways.add(new Match.AllOf(glossed.stream()
+                    .map(each -> (Match) new Match.Word(each, 0.5))
+                    .toList()));
+        }
         return clause(piece.text(), ways, true, expanded);
     }
 
     Clause place(String text, Territory territory) {
-        Match tagged = new Match.Tagged(Facet.PLACE, "intervention:" + territory.code(), 3);
+        Match tagged = new Match.Tagged(Facet.PLACE, "intervention:" + territory.code(), 0.6);
         return clause(
                 text,
-                List.of(new Match.Phrase(text, 1)),
+                List.of(new Match.Phrase(text, 1.5)),
                 true,
                 List.of(new Clause.Other("lieu d’action : " + territory.label(), tagged)));
     }
@@ -87,7 +94,7 @@ final class WordClauses {
                 .filter(each -> !lexicon.asking().asks(each))
                 .map(each -> plain(each))
                 .toList();
-        List<Match> ways = new ArrayList<>(List.of(new Match.AllOf(words)));
+        List<Match> ways = new ArrayList<>(List.of(new Match.AllOf(words), new Match.Phrase(text, 1.5)));
         List<String> telling =
                 span.stream().map(Piece::text).filter(each -> telling(each)).toList();
         if (!telling.isEmpty() && telling.size() < words.size()) {
@@ -143,18 +150,29 @@ final class WordClauses {
         return clause(one + " " + other, List.of(open, new Match.Word(closed, 1.3)), false, List.of());
     }
 
+    /** How long something takes: the factor, or words that measure time. */
+    Clause duration(String factor) {
+        List<Match> ways = new ArrayList<>(List.of(new Match.Tagged(Facet.FACTOR, factor, 3)));
+        for (String each : List.of("années", "ans", "mois", "durée", "temps", "terme")) {
+            ways.add(new Match.Word(each, 0.5));
+        }
+        return new Clause("temps", new Match.SomeOf(ways, 1), false, List.of());
+    }
+
     /** A line that names nothing but kinds of findings. */
     Clause kinds(String words, Set<FindingKind> kinds) {
-        List<Match> ways = new ArrayList<>(List.of(new Match.Word(words, 0.3)));
+        List<Match> ways = new ArrayList<>();
+        Stream.of(words.split(" ", -1)).forEach(each -> ways.add(new Match.Word(each, 0.3)));
         kinds.forEach(each -> ways.add(new Match.Tagged(Facet.KIND, each.slug(), 3)));
-        return clause(words, ways, false, List.of());
+        return new Clause(words, new Match.SomeOf(ways, 1), false, List.of());
     }
 
     private List<Clause.Other> others(ConceptIndex.Named named, String text) {
         Concept concept = named.concept();
         List<Clause.Other> found = new ArrayList<>();
-        boolean subject = concept.scheme() == Scheme.THEME || concept.scheme() == Scheme.POPULATION;
-        if (named.preferred() && subject) {
+        boolean subject =
+                named.preferred() && (concept.scheme() == Scheme.THEME || concept.scheme() == Scheme.POPULATION);
+        if (subject || concept.scheme() == Scheme.FACTOR) {
             List<String> own = lexicon.french().stems(text);
             concept.alternatives().stream()
                     .filter(each -> !lexicon.french().stems(each).equals(own))
@@ -165,7 +183,8 @@ final class WordClauses {
         Slug.find(Facet.class, concept.scheme().slug())
                 .filter(each -> named.preferred() || each == Facet.FACTOR)
                 .ifPresent(facet -> found.add(new Clause.Other(
-                        reason(facet) + concept.label(), new Match.Tagged(facet, raw(facet, concept), TAGGED))));
+                        reason(facet) + concept.label(),
+                        new Match.Tagged(facet, raw(facet, concept), facet == Facet.FACTOR ? SAME_FACTOR : TAGGED))));
         return found;
     }
 

@@ -1,5 +1,6 @@
 package org.moisson.searching;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.moisson.answer.LineReading;
@@ -21,9 +22,15 @@ record Asked(Reading reading, List<Clause> kept, List<Clause> dropped) {
         dropped = List.copyOf(dropped);
     }
 
-    /** What every hit holds. */
+    /** What every hit holds; what was left out still counts where it stands. */
     Match match() {
-        return new Match.AllOf(kept.stream().map(Clause::match).toList());
+        List<Match> all = new ArrayList<>(kept.stream().map(Clause::match).toList());
+        if (!dropped.isEmpty() && !kept.isEmpty()) {
+            List<Match> optional = new ArrayList<>(List.of(Match.ALL));
+            dropped.forEach(each -> optional.add(each.match()));
+            all.add(new Match.SomeOf(optional, 1));
+        }
+        return new Match.AllOf(all);
     }
 
     boolean whatWorked() {

@@ -2,6 +2,7 @@ package org.moisson.searching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.moisson.engine.Search;
 import org.moisson.query.Clause;
 import org.moisson.query.Facet;
@@ -29,16 +30,21 @@ final class Hints {
     static List<Search.Hint> forPassages(Asked asked) {
         List<Search.Hint> hints = named(asked.reading());
         asked.reading().asides().forEach(each -> hints.add(new Search.Hint(new Match.Word(each, 1), 1.08)));
-        asked.dropped().forEach(each -> hints.add(new Search.Hint(each.match(), 1.3)));
         neighbours(asked, hints);
         boolean kinds = !asked.reading().kinds().isEmpty();
         asked.reading().kinds().forEach(each -> hints.add(tagged(Facet.KIND, each.slug(), 1.6)));
+        asked.reading().kinds().forEach(each -> hints.add(new Search.Hint(said(each), 1.15)));
         if (asked.whatWorked() || kinds) {
             worked(asked, hints);
         } else {
-            hints.add(natured(Nature.FINDING, 1.15));
-            hints.add(natured(Nature.AIM, 0.9));
-            hints.add(natured(Nature.DEFINITION, 0.95));
+            hints.add(natured(Nature.FINDING, 1.1));
+            hints.add(natured(Nature.AIM, asked.reading().purpose() ? 1.3 : 0.95));
+            hints.add(natured(Nature.DEFINITION, asked.reading().purpose() ? 1.5 : 1));
+        }
+        hints.add(natured(Nature.FIRM, 1.15));
+        hints.add(natured(Nature.THIN, 0.7));
+        if (asked.reading().counting()) {
+            hints.add(natured(Nature.FIGURED, 1.5));
         }
         hints.add(natured(Nature.ASIDE, 0.6));
         hints.add(natured(Nature.HEADING, 0.7));
@@ -63,14 +69,29 @@ final class Hints {
         List<Search.Hint> hints = new ArrayList<>();
         for (Reading.Named each : reading.named()) {
             if (each.scheme().equals("place")) {
-                hints.add(tagged(Facet.PLACE, "intervention:" + each.id(), 1.4));
+                hints.add(tagged(Facet.PLACE, "intervention:" + each.id(), 1.1));
             } else {
                 Slug.find(Facet.class, each.scheme())
                         .filter(facet -> facet != Facet.KIND)
-                        .ifPresent(facet -> hints.add(tagged(facet, raw(facet, each.id()), weight(facet))));
+                        .ifPresent(facet ->
+                                hints.add(tagged(facet, raw(facet, each.id()), each.sure() ? weight(facet) : 1.07)));
             }
         }
         return hints;
+    }
+
+    /** The words by which a kind of finding names itself. */
+    private static Match said(FindingKind kind) {
+        String words = switch (kind) {
+            case LEVER -> "levier atout favorise facilite favorisant";
+            case OBSTACLE -> "frein obstacle difficulté limite manque";
+            case RESULT -> "résultat effet permis";
+            case LESSON -> "leçon enseignement";
+            case RECOMMENDATION -> "recommandation nécessaire";
+        };
+        return new Match.AnyOf(Stream.of(words.split(" ", -1))
+                .map(each -> (Match) new Match.Word(each, 1))
+                .toList());
     }
 
     private static String raw(Facet facet, String id) {

@@ -1,7 +1,9 @@
 package org.moisson.searching;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.moisson.engine.Found;
 import org.moisson.engine.SearchEngine;
@@ -18,6 +20,31 @@ final class Narrowing {
 
     /** What was found and what it took. */
     record Outcome<H>(Asked asked, Found<H> found) {}
+
+    /** As {@link #first}, and where fewer than so many hold all words, those that lack the least telling one come too. */
+    <H> Outcome<H> enough(Asked asked, Function<Asked, Found<H>> search, int few) {
+        Outcome<H> outcome = first(asked, search);
+        Asked now = outcome.asked();
+        long total = outcome.found().total();
+        if (total == 0 || total >= few || now.kept().size() < 2) {
+            return outcome;
+        }
+        List<Clause> kept = now.kept();
+        List<Long> counts = engine.passagesWith(kept.stream().map(Clause::match).toList());
+        List<Integer> leastTellingFirst = IntStream.range(0, kept.size())
+                .boxed()
+                .filter(each -> !kept.get(each).strict())
+                .sorted(Comparator.comparing(counts::get).reversed())
+                .toList();
+        for (int each : leastTellingFirst) {
+            Asked wider = now.without(kept.get(each));
+            Found<H> more = search.apply(wider);
+            if (more.total() > total) {
+                return new Outcome<>(wider, more);
+            }
+        }
+        return outcome;
+    }
 
     <H> Outcome<H> first(Asked asked, Function<Asked, Found<H>> search) {
         Asked now = asked;

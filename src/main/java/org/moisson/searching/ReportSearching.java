@@ -1,7 +1,5 @@
 package org.moisson.searching;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.moisson.answer.PassageHit;
@@ -13,11 +11,8 @@ import org.moisson.engine.Found;
 import org.moisson.engine.Found.Scored;
 import org.moisson.engine.IndexedPassage;
 import org.moisson.engine.IndexedReport;
-import org.moisson.engine.Search;
 import org.moisson.engine.SearchEngine;
 import org.moisson.language.Marks;
-import org.moisson.query.Clause;
-import org.moisson.query.Match;
 import org.moisson.query.Query;
 import org.moisson.report.Finding;
 import org.moisson.report.ReportId;
@@ -27,14 +22,17 @@ import org.springframework.stereotype.Service;
 @Service
 final class ReportSearching implements Searching {
 
-    private static final int SNIPPETS = 3;
+    /** How many of the best passages are put in another order. */
+    private static final int WINDOW = 50;
+
+    /** Fewer passages than this are joined by those that lack a word. */
+    private static final int FEW = 6;
 
     private final SearchEngine engine;
     private final LineSearch lines;
     private final FacetLists facets;
     private final Completions completions;
     private final Likeness likeness;
-    private final PassagePages pages;
 
     ReportSearching(
             SearchEngine engine, LineSearch lines, FacetLists facets, Completions completions, Likeness likeness) {
@@ -43,23 +41,34 @@ final class ReportSearching implements Searching {
         this.facets = facets;
         this.completions = completions;
         this.likeness = likeness;
-        this.pages = new PassagePages(engine);
     }
 
     @Override
     public Results<ReportHit> reports(Query query) {
         long start = System.nanoTime();
-        Narrowing.Outcome<IndexedReport> outcome = new Narrowing(engine)
-                .first(lines.ask(query.line()), asked -> engine.reports(lines.reports(asked, query)));
-        List<ReportHit> hits = hits(outcome.asked(), outcome.found().hits());
+        Snippets snippets = new Snippets(engine);
+        Narrowing.Outcome<IndexedReport> outcome = new Narrowing(engine).first(lines.ask(query.line()), asked -> {
+            Pages<IndexedReport> pages = new Pages<>(
+                    engine::reports,
+                    hits -> snippets.order(asked, hits),
+                    asked.kept().isEmpty() ? 0 : 20);
+            return pages.page(lines.reports(asked, query));
+        });
+        Asked asked = outcome.asked();
+        Why why = new Why(asked);
+        Map<String, List<Snippet>> shown = snippets.of(asked, outcome.found().hits());
+        List<ReportHit> hits = outcome.found().hits().stream()
+                .map(each -> hit(each, shown.getOrDefault(each.hit().id(), List.of()), why.of(each.hit())))
+                .toList();
         return results(query, start, outcome, hits);
     }
 
     @Override
     public Results<PassageHit> passages(Query query) {
         long start = System.nanoTime();
-        Narrowing.Outcome<IndexedPassage> outcome =
-                new Narrowing(engine).first(lines.ask(query.line()), asked -> pages.page(lines.passages(asked, query)));
+        Pages<IndexedPassage> pages = new Pages<>(engine::passages, Spreading::spread, WINDOW);
+        Narrowing.Outcome<IndexedPassage> outcome = new Narrowing(engine)
+                .enough(lines.ask(query.line()), asked -> pages.page(lines.passages(asked, query)), FEW);
         Marks marks = Leaves.of(outcome.asked().reading().clauses());
         Why why = new Why(outcome.asked());
         List<PassageHit> hits = outcome.found().hits().stream()
@@ -99,38 +108,6 @@ final class ReportSearching implements Searching {
                 hit.boxes(),
                 scored.score(),
                 why.of(hit));
-    }
-
-    private List<ReportHit> hits(Asked asked, List<Scored<IndexedReport>> reports) {
-        Map<String, List<Snippet>> snippets = snippets(asked, reports);
-        Why why = new Why(asked);
-        return reports.stream()
-                .map(each -> hit(each, snippets.getOrDefault(each.hit().id(), List.of()), why.of(each.hit())))
-                .toList();
-    }
-
-    private Map<String, List<Snippet>> snippets(Asked asked, List<Scored<IndexedReport>> reports) {
-        if (asked.kept().isEmpty() || reports.isEmpty()) {
-            return Map.of();
-        }
-        List<Match> each = asked.reading().clauses().stream().map(Clause::match).toList();
-        Search search = Search.of(new Match.SomeOf(each, 1), SNIPPETS).withHints(Hints.forPassages(asked));
-        List<String> ids = reports.stream().map(report -> report.hit().id()).toList();
-        Marks marks = Leaves.of(asked.reading().clauses());
-        Map<String, List<Snippet>> snippets = new HashMap<>();
-        engine.best(search, ids, SNIPPETS).forEach((id, best) -> snippets.put(id, shown(best, marks)));
-        return snippets;
-    }
-
-    private static List<Snippet> shown(List<Scored<IndexedPassage>> best, Marks marks) {
-        List<Snippet> found = new ArrayList<>();
-        for (Scored<IndexedPassage> each : best) {
-            IndexedPassage hit = each.hit();
-            found.add(new Snippet(hit.id(), marks.html(hit.text()), hit.pages(), hit.section()));
-        }
-        found.sort((one, other) ->
-                Boolean.compare(other.html().contains("<mark>"), one.html().contains("<mark>")));
-        return found;
     }
 
     static ReportHit hit(Scored<IndexedReport> scored, List<Snippet> snippets, List<String> why) {

@@ -87,9 +87,9 @@ class LineReaderTest {
         assertThat(reading.named())
                 .contains(
                         new Reading.Named(
-                                "theme", "cps", "Compétences psychosociales (CPS)", "compétences psychosociales"),
-                        new Reading.Named("place", "dep-44", "Loire-Atlantique", "Loire-Atlantique"),
-                        new Reading.Named("year", "2022", "2022", "2022"));
+                                "theme", "cps", "Compétences psychosociales (CPS)", "compétences psychosociales", true),
+                        new Reading.Named("place", "dep-44", "Loire-Atlantique", "Loire-Atlantique", true),
+                        new Reading.Named("year", "2022", "2022", "2022", true));
     }
 
     @ParameterizedTest
