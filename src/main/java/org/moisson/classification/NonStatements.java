@@ -28,15 +28,22 @@ final class NonStatements {
             case TITLE, HEADING, NOTE, QUOTATION, CAPTION -> false;
         };
         String text = statement.text().strip();
-        return plain
-                && text.codePoints().filter(Character::isLetter).count() >= 5
+        return plain && saysSomething(text) && !reports(text);
+    }
+
+    private static boolean saysSomething(String text) {
+        return text.codePoints().filter(Character::isLetter).count() >= 5
                 && !text.endsWith("?")
-                && !text.endsWith(" :")
-                && !ADDRESS.matcher(text).find()
-                && !CITED.matcher(text).find()
-                && !DEFINES.matcher(text).find()
-                && !WHOLLY_QUOTED.matcher(text).matches()
-                && !SAYS.matcher(text).find()
-                && !SUBTITLE.matcher(FoldedWords.fold(text)).matches();
+                && !text.endsWith(" :");
+    }
+
+    /** Whether it gives others' words, a definition or an address. */
+    private static boolean reports(String text) {
+        return ADDRESS.matcher(text).find()
+                || CITED.matcher(text).find()
+                || DEFINES.matcher(text).find()
+                || WHOLLY_QUOTED.matcher(text).matches()
+                || SAYS.matcher(text).find()
+                || SUBTITLE.matcher(FoldedWords.fold(text)).matches();
     }
 }

@@ -123,7 +123,7 @@ final class FacetViews {
         List<FacetCount> below = walk.children().getOrDefault(count.id(), List.of()).stream()
                 .sorted(walk.order())
                 .toList();
-        if (walk.shown().facet() != Facet.PLACE || walk.shown().whole() && depth == 0 || opened(walk, count)) {
+        if (walk.shown().facet() != Facet.PLACE || (walk.shown().whole() && depth == 0) || opened(walk, count)) {
             below.forEach(child -> walk(walk, child, depth + 1, values));
         }
     }

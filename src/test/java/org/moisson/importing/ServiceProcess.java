@@ -98,9 +98,9 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Ends it at once, with no warning and no chance to write anything. */
-    public void kill() throws InterruptedException {
+    public void kill() {
         List<ProcessHandle> children = process.descendants().toList();
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly().onExit().join();
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -141,7 +141,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
         http.close();
     }

@@ -95,8 +95,8 @@ final class FindingGroups {
             long reports = counting.drawn(bucket.aggregations()).reports();
             groups.add(new Counted(Slug.of(FindingKind.class, sides[0]), sides[1], name, reports, bucket.docCount()));
         }
-        groups.sort(Comparator.comparing(Counted::reports)
-                .thenComparing(Counted::findings)
+        groups.sort(Comparator.comparingLong(Counted::reports)
+                .thenComparingLong(Counted::findings)
                 .reversed()
                 .thenComparing(Counted::factor)
                 .thenComparing(Counted::kind));
@@ -114,8 +114,8 @@ final class FindingGroups {
                 .map(group -> ofEachReport(
                         Query.of(query -> query.bool(
                                 all -> all.must(scored).filter(ElasticsearchQueries.term(GROUP, group.name(), 1)))),
-                        each,
-                        OF_ONE_REPORT))
+                        /* reports= */ each,
+                        /* each= */ OF_ONE_REPORT))
                 .toList();
         List<MultiSearchItem<JsonData>> answers = requests.send(Level.PASSAGES, asked, JsonData.class);
         for (int at = 0; at < poor.size(); at++) {

@@ -62,7 +62,7 @@ final class Hits {
     }
 
     static Comparator<Of<IndexedPassage>> bestFirst() {
-        return Comparator.comparing((Of<IndexedPassage> each) -> each.score())
+        return Comparator.comparingDouble((Of<IndexedPassage> each) -> each.score())
                 .reversed()
                 .thenComparing(Of::order);
     }
