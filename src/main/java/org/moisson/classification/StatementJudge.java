@@ -49,7 +49,7 @@ final class StatementJudge {
         List<Optional<Judgement>> judgements = new ArrayList<>();
         int next = 0;
         for (Statement statement : statements) {
-            boolean looked = next < plausible.size() && plausible.get(next) == statement;
+            boolean looked = NonStatements.mayState(statement);
             judgements.add(looked ? judge(statement, shares.get(next++)) : Optional.empty());
         }
         return judgements;
