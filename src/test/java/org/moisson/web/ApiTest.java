@@ -154,7 +154,7 @@ class ApiTest extends OnTheShelf {
                 .uri("/api/imports")
                 .multipart()
                 .file(new MockMultipartFile("files", "../../été (1).txt", "text/plain", DRAFT.getBytes(UTF_8)))
-                .file(new MockMultipartFile("files", "cassé?.pdf", "application/pdf", new byte[] {2}))
+                .file(new MockMultipartFile("files", "cassé?.pdf", "application/pdf", "%PDF-1.4\nrien".getBytes(UTF_8)))
                 .exchange();
         assertThat(result).hasStatus(202);
         assertThat(result).bodyJson().extractingPath("$.items[0].name").isEqualTo("été (1).txt");
