@@ -29,10 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moisson.Needed;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** What a person does, in a real browser, at a desk and on a phone; screenshots stay under target/screenshots. */
-@DirtiesContext
 class BrowserTest extends OnTheShelf {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
