@@ -42,7 +42,7 @@ class KillTest {
         }
         int each = Math.ceilDiv(files, kills);
         for (int kill = 0; kill < kills; kill++) {
-            live(waiting, each, random.nextInt(100), random.nextInt(2500));
+            live(waiting, each, random.nextInt(100), random.nextInt(5000));
         }
         try (ServiceProcess service = new ServiceProcess(temporary, ServiceProcess.fromClassPath()).ready()) {
             while (!waiting.isEmpty()) {
