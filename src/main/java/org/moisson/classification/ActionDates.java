@@ -48,6 +48,11 @@ final class ActionDates {
         return dates;
     }
 
+    /** Whether a text holds a year at all. */
+    static boolean hasYear(String text) {
+        return YEAR.matcher(text).find();
+    }
+
     /** Those of the card alone: what tells of no action of its own has no other dates of action. */
     ActionDates ofCard() {
         ActionDates dates = new ActionDates();
@@ -101,7 +106,7 @@ final class ActionDates {
 
     private void read(ZonedPassage passage, double early) {
         String folded = passage.folded();
-        if (!YEAR.matcher(folded).find()) {
+        if (!hasYear(folded)) {
             return;
         }
         double zone = passage.zone() == Zone.METHOD ? -2 : passage.zone().weight() >= 2 ? 1.2 : 0;

@@ -42,7 +42,7 @@ final class Bodies {
     private static Optional<Tag<String>> carried(ZonedText text) {
         for (ZonedPassage passage : text.speaking()) {
             Matcher matcher = CARRIED.matcher(passage.text());
-            while (matcher.find()) {
+            while (passage.text().contains(" par ") && matcher.find()) {
                 String name = matcher.group("name").strip();
                 if (Character.isUpperCase(withoutArticle(name).charAt(0))
                         || INSTITUTION.matcher(name).find()) {

@@ -39,7 +39,8 @@ record OtherDates(
         for (int i = 0; i < passages.size(); i++) {
             ZonedPassage passage = passages.get(i);
             String folded = passage.folded();
-            List<DateSpan> dates = folded.length() > 400 ? List.of() : DateExpressions.singles(folded);
+            List<DateSpan> dates =
+                    folded.length() > 400 || !ActionDates.hasYear(folded) ? List.of() : DateExpressions.singles(folded);
             if (!dates.isEmpty()) {
                 gathered.read(passage, folded, dates.getLast(), i < FIRST, slides);
             }

@@ -97,7 +97,8 @@ final class OttawaReader {
 
     private List<Tag<Ottawa>> stated(List<ZonedPassage> passages, int at) {
         String own = passages.get(at).folded();
-        if (!FRAME.matcher(own).find()) {
+        boolean mayFrame = own.contains("ottawa") || own.contains("promotion");
+        if (!mayFrame || !FRAME.matcher(own).find()) {
             return List.of();
         }
         Set<String> named = new LinkedHashSet<>();

@@ -15,6 +15,8 @@ import org.moisson.report.Tag;
 final class Particulars {
 
     private static final int MOST = 12;
+    private static final double FOUND = 0.7;
+    private static final List<String> AIMS = List.of("objecti", " but", "finalit", "ambition", " vis", "s'agi");
     private static final int SUMMARY_LENGTH = 900;
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s,;)»]+[^\\s,;.)»]");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
@@ -44,12 +46,19 @@ final class Particulars {
         for (ZonedPassage passage : text.passages()) {
             boolean said = passage.passage().role() == PassageRole.SENTENCE
                     || passage.passage().role() == PassageRole.ITEM;
-            boolean aim = AIM.matcher(passage.text()).find() && passage.zone().weight() >= 0.8;
+            boolean aim = aims(passage);
             if (said && (passage.zone() == Zone.OBJECTIVES || aim)) {
                 put(found, passage.text(), passage.zone() == Zone.OBJECTIVES ? 0.8 : 0.6, List.of(passage.evidence()));
             }
         }
         return found.values().stream().limit(MOST).toList();
+    }
+
+    private static boolean aims(ZonedPassage passage) {
+        boolean hinted = AIMS.stream().anyMatch(passage.folded()::contains);
+        return hinted
+                && passage.zone().weight() >= 0.8
+                && AIM.matcher(passage.text()).find();
     }
 
     private static void put(Map<String, Tag<String>> found, String value, double confidence, List<Evidence> evidence) {
@@ -112,23 +121,26 @@ final class Particulars {
     }
 
     static @Nullable Tag<String> publisher(ZonedText text) {
-        return first(text, PUBLISHER, "name", 0.65);
+        return first(text, PUBLISHER, "name", List.of("dit", "publi", "©"));
     }
 
     static @Nullable Tag<String> sourceUrl(ZonedText text) {
-        return first(text, ADDRESS, "", 0.5);
+        return first(text, ADDRESS, "", List.of("www.", "http"));
     }
 
     static @Nullable Tag<String> licence(ZonedText text) {
-        return first(text, LICENCE, "", 0.9);
+        return first(text, LICENCE, "", List.of("icence", "CC", "reative"));
     }
 
-    private static @Nullable Tag<String> first(ZonedText text, Pattern pattern, String group, double confidence) {
+    private static @Nullable Tag<String> first(ZonedText text, Pattern pattern, String group, List<String> hints) {
         for (ZonedPassage passage : text.passages()) {
+            if (hints.stream().noneMatch(passage.text()::contains)) {
+                continue;
+            }
             Matcher matcher = pattern.matcher(passage.text());
             if (matcher.find()) {
                 String value = group.isEmpty() ? matcher.group() : matcher.group(group);
-                return Tag.stated(value.strip(), confidence, List.of(passage.evidence()));
+                return Tag.stated(value.strip(), FOUND, List.of(passage.evidence()));
             }
         }
         return null;

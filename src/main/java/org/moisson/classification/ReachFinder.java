@@ -16,14 +16,14 @@ import org.moisson.vocabulary.Scheme;
 final class ReachFinder {
 
     private static final Pattern MANY = Pattern.compile(
-            "\\b(\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|plusieurs|differentes?|ces|des) "
+            "\\b(?:(\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|plusieurs|differentes?|ces|des) "
                     + "(experiences?|recits|actions|projets|dispositifs|sites|monographies|fiches|initiatives|demarches|demarches locales)( \\w+)? (analys|etudi|capitalis|valoris|recueilli|retenu|compar|examin|passe|observe|decrit|documente)"
                     + "|analyse (transversale|croisee|comparee)|regards croises|enseignements (croises|transversaux)|d'une experience a l'autre|d'un site a l'autre|selon les sites|dans (la plupart|la majorite) des (sites|cas|experiences|projets)"
-                    + "|(les|ces) (experiences|recits|projets) (montrent|ont en commun|partagent|analys|capitalis)|(a l'echelle|au niveau|dispositif|programme|plateforme) national|territoire national|partout en france|en france,|corpus de|echantillon de \\d+ (projets|actions)|points communs (entre|aux)");
+                    + "|(les|ces) (experiences|recits|projets) (montrent|ont en commun|partagent|analys|capitalis)|(a l'echelle|au niveau|dispositif|programme|plateforme) national|territoire national|partout en france|en france,|corpus de|echantillon de \\d+ (projets|actions)|points communs (entre|aux))");
     private static final Pattern METHOD = Pattern.compile(
-            "\\b(ce|le|un) (present )?guide|pourquoi (capitaliser|evaluer)|comment (capitaliser|evaluer|mener|construire|conduire|rediger)|qu'est[- ]ce que (la|l')? ?(capitalisation|evaluation|promotion de la sante)|demarche de capitalisation"
+            "\\b(?:(ce|le|un) (present )?guide|pourquoi (capitaliser|evaluer)|comment (capitaliser|evaluer|mener|construire|conduire|rediger)|qu'est[- ]ce que (la|l')? ?(capitalisation|evaluation|promotion de la sante)|demarche de capitalisation"
                     + "|etapes? (de la|d'une|pour) (demarche|methode|capitalis|evalu)|mode d'emploi|pas a pas|la methode (consiste|propose|repose)|boite a outils|la capitalisation (est|vise|permet|consiste|c'est)|l'evaluation (est|vise|permet de|consiste)"
-                    + "|veillez a|pensez a|demandez[- ]vous|posez[- ]vous|voici (les|quelques) (etapes|questions)|criteres de (selection|qualite)");
+                    + "|veillez a|pensez a|demandez[- ]vous|posez[- ]vous|voici (les|quelques) (etapes|questions)|criteres de (selection|qualite))");
 
     private static final int EARLY = 25;
     private static final int FAR = 5;

@@ -76,6 +76,8 @@ final class TitleFinder {
             "annee",
             "version",
             "merci",
+            "communique",
+            "presse",
             "carte",
             "identite",
             "intervention",
