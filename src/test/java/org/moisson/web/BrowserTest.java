@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,14 +99,13 @@ class BrowserTest extends OnTheShelf {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
-    @Disabled("its shelf is not yet adapted to the whole service")
     void from_a_question_to_a_quotation_on_its_page(int width) {
         Page page = page(width, ColorScheme.LIGHT);
         page.navigate("/");
         shoot(page, "home-" + width);
         page.locator("#q").fill("habitants");
         page.locator("#q").press("Enter");
-        assertThat(page.locator(".hit").first()).containsText("habitants");
+        assertThat(page.locator(".hit mark").first()).containsText("habitants");
         shoot(page, "results-" + width);
         unfold(page, width);
         page.locator(".facet", new Page.LocatorOptions().setHasText("Thème"))
@@ -127,7 +125,6 @@ class BrowserTest extends OnTheShelf {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
-    @Disabled("its shelf is not yet adapted to the whole service")
     void what_worked_shows_levers_beside_obstacles_and_abstains_where_nothing_answers(int width) {
         Page page = page(width, ColorScheme.LIGHT);
         page.navigate("/ce-qui-a-marche");
@@ -139,8 +136,9 @@ class BrowserTest extends OnTheShelf {
         shoot(page, "worked-" + width);
         page.locator("#q").fill("introuvable");
         page.locator("#q").press("Enter");
-        assertThat(page.locator(".empty")).isVisible();
-        assertThat(page.locator(".empty a").first()).isVisible();
+        assertThat(page.locator(".empty")).containsText("introuvable");
+        page.navigate("/ce-qui-a-marche?q=jardin&place=dep-07");
+        assertThat(page.locator(".empty li a").first()).isVisible();
         shoot(page, "abstained-" + width);
         page.navigate("/carte-des-preuves");
         shoot(page, "map-" + width);
@@ -151,12 +149,11 @@ class BrowserTest extends OnTheShelf {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
-    @Disabled("its shelf is not yet adapted to the whole service")
     void files_are_chosen_sent_and_followed(int width, @TempDir Path folder) throws IOException {
         Path good = Files.writeString(
                 folder.resolve("une fiche " + width + ".txt"),
                 "Une sortie en forêt\n\nLa sortie " + width + " a réuni douze personnes du quartier.\n");
-        Path bad = Files.writeString(folder.resolve("fiche cassée <b>.pdf"), "x" + width);
+        Path bad = Files.writeString(folder.resolve("fiche cassée <b>.pdf"), "%PDF-1.4\nrien " + width);
         Page page = page(width, ColorScheme.LIGHT);
         page.navigate("/imports");
         page.locator("#files").setInputFiles(new Path[] {good, bad});
@@ -226,7 +223,6 @@ class BrowserTest extends OnTheShelf {
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 360", "DARK, 320"})
-    @Disabled("its shelf is not yet adapted to the whole service")
     void no_page_has_a_fault_that_axe_sees_or_scrolls_sideways(ColorScheme scheme, int width) {
         Page page = page(width, scheme);
         String café = "/rapports/" + Shelf.CAFE;
