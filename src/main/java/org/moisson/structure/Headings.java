@@ -141,7 +141,10 @@ final class Headings {
             return false;
         }
         Block next = blocks.get(index + 1);
-        boolean after = index == 0 || Paragraphs.ended(blocks.get(index - 1).text());
+        Block block = blocks.get(index);
+        boolean after = index == 0
+                || Paragraphs.ended(blocks.get(index - 1).text())
+                || blocks.get(index - 1).look().size() > 1.1f * block.look().size();
         boolean leads = next.kind() == Kind.ITEM || next.words() >= 12;
         return after
                 && leads
