@@ -72,7 +72,7 @@ final class Tsv {
         double weight = 0;
         for (List<Line> lines : paragraphs.values()) {
             List<Line> kept = lines.stream().filter(Tsv::legible).toList();
-            Word.Type type = new Word.Type(size(kept), false, false, 0);
+            Word.Type type = new Word.Type(size(kept), false, false, Word.Type.RECOGNISED);
             for (Line line : kept) {
                 float baseline = baseline(line, type.size());
                 for (Seen seen : line.words()) {

@@ -11,7 +11,11 @@ import org.moisson.report.Box;
 public record Word(String text, Box box, float baseline, Type type, Tag tag) {
 
     /** How it is set: size in points; ink tells colours apart and means nothing else. */
-    public record Type(float size, boolean bold, boolean italic, int ink) {}
+    public record Type(float size, boolean bold, boolean italic, int ink) {
+
+        /** The ink of what a machine read from a picture: weight and slant are unknown then. */
+        public static final int RECOGNISED = -1;
+    }
 
     /** The right edge. */
     public float right() {

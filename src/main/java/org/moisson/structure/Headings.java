@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.moisson.extraction.Bookmark;
+import org.moisson.extraction.Word;
 import org.moisson.structure.Block.Kind;
 
 /** Finds headings by tag, bookmark, size, weight and place, and ranks them. */
@@ -87,7 +88,11 @@ final class Headings {
         return levels;
     }
 
-    private static Style style(Block block) {
+    private Style style(Block block) {
+        boolean recognised = block.look().ink() == Word.Type.RECOGNISED;
+        if (recognised && block.look().size() < 1.5f * body.size()) {
+            return new Style(Math.round(body.size()), false, false); // sizes read from a scan are too rough to rank
+        }
         return new Style(Math.round(block.look().size()), block.look().bold(), capitals(block.text()));
     }
 
@@ -124,7 +129,27 @@ final class Headings {
         if (look.size() >= (statement ? 1.3f : 1.12f) * body.size()) {
             return true;
         }
+        if (look.ink() == Word.Type.RECOGNISED) {
+            return standsAlone(index);
+        }
         return look.size() >= 0.93f * body.size() && block.words() <= 16 && set(block) && differs(index);
+    }
+
+    /** A short line without an end, between a paragraph that has one and another that follows: all that a scan tells. */
+    private boolean standsAlone(int index) {
+        if (index + 1 >= blocks.size() || blocks.get(index).words() > 12) {
+            return false;
+        }
+        Block next = blocks.get(index + 1);
+        Block block = blocks.get(index);
+        boolean after = index == 0
+                || Paragraphs.ended(blocks.get(index - 1).text())
+                || blocks.get(index - 1).look().size() > 1.1f * block.look().size();
+        boolean leads = next.kind() == Kind.ITEM || next.words() >= 12;
+        return after
+                && leads
+                && next.body()
+                && !Paragraphs.ended(blocks.get(index).text());
     }
 
     /** Bold in a text that is not, or in capitals of another colour. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moisson.Needed;
 import org.moisson.extraction.Extractor;
 import org.moisson.extraction.Limits;
 import org.moisson.extraction.Sheet;
@@ -276,8 +277,26 @@ class StructurerTest {
         assertThat(flat(read(sheet.plain(10).wrapped(50, 120, 480, LEFT)), 1)).startsWith("RÉSUMÉ DU PROJET");
     }
 
+    @Test
+    void a_scan_has_its_columns_its_outline_and_its_sentences() throws IOException {
+        Needed.TESSERACT.orSkip();
+        Sheet sheet = new Sheet().page().bold(20).at(60, 80, "La cuisine des voisines");
+        sheet.bold(12).at(60, 130, "Ce qui a aidé").plain(11).wrapped(60, 150, 470, LEFT);
+        sheet.bold(12).at(60, 260, "Ce qui a manqué").plain(11).wrapped(60, 280, 470, RIGHT);
+        Reading reading = read(sheet.saveScanned(folder.resolve("scan.pdf"), 200));
+        assertThat(reading.recognition().pagesRecognised()).isEqualTo(1);
+        assertThat(texts(reading, PassageRole.TITLE)).containsExactly("La cuisine des voisines");
+        assertThat(reading.sections())
+                .extracting(Section::path)
+                .containsExactly(List.of("Ce qui a aidé"), List.of("Ce qui a manqué"));
+        assertThat(texts(reading, PassageRole.SENTENCE)).contains("La mairie prête la salle et paie le chauffage.");
+    }
+
     private Reading read(Sheet sheet) throws IOException {
-        Path file = sheet.save(folder.resolve("drawn.pdf"));
+        return read(sheet.save(folder.resolve("drawn.pdf")));
+    }
+
+    private static Reading read(Path file) throws IOException {
         var extraction = new Extractor(Limits.DEFAULT).extract(file, "drawn.pdf", (done, pages, recognising) -> {});
         Reading reading = Structurer.read(new ReportId("0".repeat(32)), extraction);
         assertThat(Structurer.read(new ReportId("0".repeat(32)), extraction)).isEqualTo(reading);
