@@ -50,7 +50,8 @@ final class ElasticsearchIndex implements ReportIndex {
         write(report.id(), life::taking, side -> put(bundle, side, version));
     }
 
-    private void put(Documents.Bundle bundle, IndexNames.Side side, long version) {
+    /** Puts a report as it was at that version. */
+    void put(Documents.Bundle bundle, IndexNames.Side side, long version) {
         BulkWriting bulk = new BulkWriting(life, side, version);
         bulk.put(bundle);
         bulk.finish();

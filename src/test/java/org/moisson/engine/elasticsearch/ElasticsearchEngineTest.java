@@ -6,7 +6,7 @@ import org.moisson.engine.ReportIndex;
 import org.moisson.engine.SearchEngine;
 import org.moisson.engine.SearchEngineContract;
 
-class ElasticsearchEngineTest extends SearchEngineContract {
+public class ElasticsearchEngineTest extends SearchEngineContract {
 
     private final ElasticsearchSettings settings = SharedServer.settings(1);
     private final Connection connection = Connection.to(settings);

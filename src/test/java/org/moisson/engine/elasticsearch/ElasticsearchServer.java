@@ -45,8 +45,20 @@ public final class ElasticsearchServer implements AutoCloseable {
     /** One node of its own; up when this returns. */
     public static ElasticsearchServer single() {
         ElasticsearchServer server = node("single", Map.of("discovery.type", "single-node"), freePort());
-        server.awaitUp();
+        awaitAll(List.of(server));
         return server;
+    }
+
+    private static void awaitAll(List<ElasticsearchServer> servers) {
+        boolean up = false;
+        try {
+            servers.forEach(ElasticsearchServer::awaitUp);
+            up = true;
+        } finally {
+            if (!up) {
+                servers.forEach(ElasticsearchServer::close);
+            }
+        }
     }
 
     /** A cluster of nodes that know each other; up when this returns. */
@@ -67,7 +79,7 @@ public final class ElasticsearchServer implements AutoCloseable {
                     Map.of("discovery.seed_hosts", seeds, "cluster.initial_master_nodes", names.toString());
             servers.add(node(names.get(n), settings, transports.get(n)));
         }
-        servers.forEach(ElasticsearchServer::awaitUp);
+        awaitAll(servers);
         return servers;
     }
 
@@ -164,7 +176,8 @@ public final class ElasticsearchServer implements AutoCloseable {
                     Thread.sleep(300);
                 }
             }
-            throw new IllegalStateException("Elasticsearch did not start:\n" + tail());
+            String how = process.isAlive() ? "still running" : "ended with " + process.exitValue();
+            throw new IllegalStateException("Elasticsearch did not start (" + how + "):\n" + tail());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

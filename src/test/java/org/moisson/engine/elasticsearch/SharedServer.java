@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.elasticsearch.ElasticsearchContainer;
 
 /**
  * One server for all tests of a JVM, or one that runs already (-Dmoisson.test.elasticsearch=http://...); each test gets a
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SharedServer {
 
     private static final AtomicInteger PREFIXES = new AtomicInteger();
+    private static final String IMAGE = "docker.elastic.co/elasticsearch/elasticsearch:9.2.4";
     private static @Nullable URI uri;
+    private static @Nullable IllegalStateException failed;
 
     private SharedServer() {}
 
@@ -24,12 +28,35 @@ final class SharedServer {
         if (running != null) {
             return URI.create(running);
         }
+        if (failed != null) {
+            throw new IllegalStateException("Elasticsearch did not start before", failed);
+        }
         if (uri == null) {
-            ElasticsearchServer server = ElasticsearchServer.single();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            uri = server.uri();
+            try {
+                uri = DockerClientFactory.instance().isDockerAvailable() ? container() : distribution();
+            } catch (IllegalStateException notStarted) {
+                failed = notStarted;
+                throw notStarted;
+            }
         }
         return uri;
+    }
+
+    /** The stock image, where a Docker engine answers. */
+    private static URI container() {
+        ElasticsearchContainer container = new ElasticsearchContainer(IMAGE)
+                .withEnv("xpack.security.enabled", "false")
+                .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
+        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(container::close));
+        return URI.create("http://" + container.getHttpHostAddress());
+    }
+
+    /** The official distribution of Maven Central as a child process. */
+    private static URI distribution() {
+        ElasticsearchServer server = ElasticsearchServer.single();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server.uri();
     }
 
     /** Settings for an index of its own on that server. */

@@ -8,7 +8,7 @@ import org.moisson.engine.ReportIndex;
 import org.moisson.engine.SearchEngine;
 import org.moisson.engine.SearchEngineContract;
 
-class LuceneEngineTest extends SearchEngineContract {
+public class LuceneEngineTest extends SearchEngineContract {
 
     @TempDir
     Path folder;
