@@ -31,6 +31,10 @@ final class Hints {
         List<Search.Hint> hints = named(asked.reading());
         asked.reading().asides().forEach(each -> hints.add(new Search.Hint(new Match.Word(each, 1), 1.08)));
         neighbours(asked, hints);
+        List<Match> wanted = asked.kept().stream().map(Clause::match).toList();
+        if (!wanted.isEmpty()) {
+            hints.add(new Search.Hint(new Match.InText(new Match.AnyOf(wanted)), 1.4));
+        }
         boolean kinds = !asked.reading().kinds().isEmpty();
         asked.reading().kinds().forEach(each -> hints.add(tagged(Facet.KIND, each.slug(), 1.6)));
         asked.reading().kinds().forEach(each -> hints.add(new Search.Hint(said(each), 1.15)));

@@ -69,7 +69,10 @@ final class LuceneQueries {
             case Match.Word word -> boosted(word(word.text()), word.weight());
             case Match.Phrase phrase -> boosted(phrase(phrase.text()), phrase.weight());
             case Match.Sigle sigle -> boosted(sigle(sigle.letters()), sigle.weight());
-            case Match.InTitle title -> inTitle().of(title.inner());
+            case Match.InTitle title ->
+                only(level == Level.REPORTS ? "title" : "about").of(title.inner());
+            case Match.InText text ->
+                only(level == Level.REPORTS ? "body" : "text").of(text.inner());
             case Match.Tagged tagged ->
                 boosted(new ConstantScoreQuery(term(tagged.facet().slug(), tagged.value())), tagged.weight());
             case Match.OfNature nature ->
@@ -80,8 +83,7 @@ final class LuceneQueries {
         };
     }
 
-    private LuceneQueries inTitle() {
-        String field = level == Level.REPORTS ? "title" : "about";
+    private LuceneQueries only(String field) {
         return new LuceneQueries(
                 level, texts.stream().filter(each -> each.name().equals(field)).toList());
     }
