@@ -47,11 +47,14 @@ final class LuceneQueries {
 
     /** The whole question, hints and all, under these filters. */
     Query of(Search search, List<Filter> filters) {
-        Query scored = bare(search, filters);
-        for (Search.Hint hint : search.hints()) {
-            scored = FunctionScoreQuery.boostByQuery(scored, of(hint.match()), (float) hint.factor());
+        Query bare = bare(search, filters);
+        if (search.hints().isEmpty()) {
+            return bare;
         }
-        return scored;
+        List<HintedScores.Hint> hints = search.hints().stream()
+                .map(each -> new HintedScores.Hint(of(each.match()), each.factor()))
+                .toList();
+        return new FunctionScoreQuery(bare, new HintedScores(hints));
     }
 
     /** The question without hints: the same hits, other scores. */
