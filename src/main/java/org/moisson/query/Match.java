@@ -22,6 +22,9 @@ public sealed interface Match {
     /** The title of the report holds this. */
     record InTitle(Match inner) implements Match {}
 
+    /** The passage itself, or the body of the report, holds this. */
+    record InText(Match inner) implements Match {}
+
     /** The report, or the passage itself for kinds and factors, bears this raw value ({@link Tags#of}). */
     record Tagged(Facet facet, String value, double weight) implements Match {}
 

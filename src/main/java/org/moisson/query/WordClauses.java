@@ -111,7 +111,7 @@ final class WordClauses {
         List<Clause.Other> others = new ArrayList<>();
         String letters = lexicon.acronyms().of(lexicon.french().stems(closed));
         if (!letters.isEmpty()) {
-            others.add(new Clause.Other("sigle : " + letters, new Match.Sigle(letters, 1.5)));
+            others.add(new Clause.Other("sigle : " + letters, new Match.Sigle(letters, 2.5)));
         }
         found.forEach(each -> others.addAll(others(each, text)));
         return clause(text, ways, false, others);

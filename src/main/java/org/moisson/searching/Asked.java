@@ -2,7 +2,6 @@ package org.moisson.searching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.moisson.answer.LineReading;
 import org.moisson.query.Clause;
 import org.moisson.query.Intent;
@@ -12,24 +11,37 @@ import org.moisson.query.Reading;
 /**
  * A line as it is searched.
  *
- * @param kept the clauses that every hit satisfies
- * @param dropped those that none or not all hits satisfy
+ * @param clauses what is wanted
+ * @param missing how many of those that are not strict a hit may lack
+ * @param dropped those that hits do lack
  */
-record Asked(Reading reading, List<Clause> kept, List<Clause> dropped) {
+record Asked(Reading reading, List<Clause> clauses, int missing, List<Clause> dropped) {
 
     Asked {
-        kept = List.copyOf(kept);
+        clauses = List.copyOf(clauses);
         dropped = List.copyOf(dropped);
     }
 
-    /** What every hit holds; what was left out still counts where it stands. */
+    /** Wants everything. */
+    static Asked all(Reading reading) {
+        return new Asked(reading, reading.clauses(), 0, List.of());
+    }
+
+    /** What every hit holds. */
     Match match() {
-        List<Match> all = new ArrayList<>(kept.stream().map(Clause::match).toList());
-        if (!dropped.isEmpty() && !kept.isEmpty()) {
-            List<Match> optional = new ArrayList<>(List.of(Match.ALL));
-            dropped.forEach(each -> optional.add(each.match()));
-            all.add(new Match.SomeOf(optional, 1));
+        if (missing == 0) {
+            return new Match.AllOf(clauses.stream().map(Clause::match).toList());
         }
+        List<Match> all = new ArrayList<>();
+        clauses.stream().filter(Clause::strict).forEach(each -> all.add(each.match()));
+        List<Match> some =
+                clauses.stream().filter(each -> !each.strict()).map(Clause::match).toList();
+        int least = some.size() - missing;
+        List<Match> any = new ArrayList<>(some);
+        if (least == 0) {
+            any.add(Match.ALL);
+        }
+        all.add(new Match.SomeOf(any, Math.max(1, least)));
         return new Match.AllOf(all);
     }
 
@@ -37,12 +49,27 @@ record Asked(Reading reading, List<Clause> kept, List<Clause> dropped) {
         return reading.intent() == Intent.WHAT_WORKED;
     }
 
+    /** How many clauses may be lacking at most: one stays in any case. */
+    int mostMissing() {
+        int loose = (int) clauses.stream().filter(each -> !each.strict()).count();
+        return loose == clauses.size() ? loose - 1 : loose;
+    }
+
+    /** The same where hits may lack so many. */
+    Asked lacking(int other) {
+        return new Asked(reading, clauses, other, List.of());
+    }
+
+    /** The same, knowing which are lacking. */
+    Asked dropping(List<Clause> others) {
+        return new Asked(reading, clauses, missing, others);
+    }
+
     /** The same without one clause. */
     Asked without(Clause clause) {
-        return new Asked(
-                reading,
-                kept.stream().filter(each -> !each.equals(clause)).toList(),
-                Stream.concat(dropped.stream(), Stream.of(clause)).toList());
+        List<Clause> others =
+                clauses.stream().filter(each -> !each.equals(clause)).toList();
+        return new Asked(reading, others, 0, List.of());
     }
 
     /** How the line was understood, for the reader. */

@@ -31,6 +31,10 @@ final class Hints {
         List<Search.Hint> hints = named(asked.reading());
         asked.reading().asides().forEach(each -> hints.add(new Search.Hint(new Match.Word(each, 1), 1.08)));
         neighbours(asked, hints);
+        List<Match> wanted = asked.clauses().stream().map(Clause::match).toList();
+        if (!wanted.isEmpty()) {
+            hints.add(new Search.Hint(new Match.InText(new Match.AnyOf(wanted)), 1.4));
+        }
         boolean kinds = !asked.reading().kinds().isEmpty();
         asked.reading().kinds().forEach(each -> hints.add(tagged(Facet.KIND, each.slug(), 1.6)));
         asked.reading().kinds().forEach(each -> hints.add(new Search.Hint(said(each), 1.15)));
@@ -109,7 +113,7 @@ final class Hints {
 
     /** Words that follow each other in the line and in the text. */
     private static void neighbours(Asked asked, List<Search.Hint> hints) {
-        List<Clause> kept = asked.kept();
+        List<Clause> kept = asked.clauses();
         for (int at = 1; at < kept.size() && at < 4; at++) {
             String both = kept.get(at - 1).shown() + " " + kept.get(at).shown();
             hints.add(new Search.Hint(new Match.Phrase(both, 1), 1.15));

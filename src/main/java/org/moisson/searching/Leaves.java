@@ -29,6 +29,7 @@ final class Leaves {
             case Match.Phrase phrase -> marks.phrase(phrase.text());
             case Match.Sigle sigle -> marks.sigle(sigle.letters());
             case Match.InTitle title -> add(title.inner(), marks);
+            case Match.InText text -> add(text.inner(), marks);
             case Match.AnyOf any -> any.inner().forEach(each -> add(each, marks));
             case Match.SomeOf some -> some.inner().forEach(each -> add(each, marks));
             case Match.AllOf all -> all.inner().forEach(each -> add(each, marks));

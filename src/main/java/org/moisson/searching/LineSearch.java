@@ -24,12 +24,12 @@ final class LineSearch {
     /** The line read over the indexed texts, all of it wanted. */
     Asked ask(String line) {
         var reading = reader.read(line, new EngineCorpus(engine));
-        return new Asked(reading, reading.clauses(), List.of());
+        return Asked.all(reading);
     }
 
     /** Reports that hold all that is kept; without a line the newest come first. */
     Search reports(Asked asked, Query query) {
-        boolean nothingAsked = asked.kept().isEmpty() && query.sort() == Sort.RELEVANCE;
+        boolean nothingAsked = asked.clauses().isEmpty() && query.sort() == Sort.RELEVANCE;
         return new Search(
                 asked.match(),
                 asked.reading().without(),

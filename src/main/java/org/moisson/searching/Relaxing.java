@@ -87,14 +87,14 @@ final class Relaxing {
     }
 
     private void words(Asked asked, Query query, List<Filter> stated, List<Answer.Relaxation> nearest) {
-        if (asked.kept().size() < 2) {
+        if (asked.clauses().size() < 2) {
             return;
         }
-        for (Clause each : asked.kept()) {
+        for (Clause each : asked.clauses()) {
             Asked without = asked.without(each);
             long reports = reports(without, stated);
             if (reports > 0) {
-                String line = without.kept().stream().map(Clause::shown).collect(Collectors.joining(" "));
+                String line = without.clauses().stream().map(Clause::shown).collect(Collectors.joining(" "));
                 nearest.add(new Answer.Relaxation(each.shown(), reports, link(line, query.filters())));
             }
         }
@@ -118,11 +118,11 @@ final class Relaxing {
 
     private String because(Asked asked, Query query) {
         List<Long> counts =
-                engine.passagesWith(asked.kept().stream().map(Clause::match).toList());
+                engine.passagesWith(asked.clauses().stream().map(Clause::match).toList());
         List<String> unknown = new ArrayList<>();
         for (int at = 0; at < counts.size(); at++) {
             if (counts.get(at) == 0) {
-                unknown.add("« " + asked.kept().get(at).shown() + " »");
+                unknown.add("« " + asked.clauses().get(at).shown() + " »");
             }
         }
         if (!unknown.isEmpty()) {

@@ -51,7 +51,7 @@ final class ReportSearching implements Searching {
             Pages<IndexedReport> pages = new Pages<>(
                     engine::reports,
                     hits -> snippets.order(asked, hits),
-                    asked.kept().isEmpty() ? 0 : 20);
+                    asked.clauses().isEmpty() ? 0 : 20);
             return pages.page(lines.reports(asked, query));
         });
         Asked asked = outcome.asked();

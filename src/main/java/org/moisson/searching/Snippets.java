@@ -53,7 +53,7 @@ final class Snippets {
 
     Map<String, List<Snippet>> of(Asked asked, List<Scored<IndexedReport>> reports) {
         Map<String, List<Snippet>> snippets = new HashMap<>();
-        if (!asked.kept().isEmpty()) {
+        if (!asked.clauses().isEmpty()) {
             look(asked, reports);
             Marks marks = Leaves.of(asked.reading().clauses());
             for (Scored<IndexedReport> each : reports) {

@@ -20,7 +20,7 @@ final class Why {
 
     Why(Asked asked) {
         this.asked = asked;
-        for (Clause each : asked.kept()) {
+        for (Clause each : asked.clauses()) {
             List<Way> ways = each.others().stream()
                     .map(other -> new Way(other.reason(), Leaves.of(other.match()), other.match()))
                     .toList();

@@ -217,9 +217,12 @@ public abstract class SearchEngineContract {
     }
 
     @Test
-    void titles_can_be_searched_alone() {
+    void title_and_text_can_be_searched_alone() {
         assertThat(reports(new Match.InTitle(word("aidants")))).containsExactly(2);
         assertThat(reports(new Match.InTitle(word("parcelles")))).isEmpty();
+        assertThat(reports(new Match.InText(word("parcelles")))).containsExactly(1);
+        assertThat(reports(new Match.InText(word("blosne")))).isEmpty();
+        assertThat(passages(new Match.InText(word("blosne")))).isEmpty();
     }
 
     @Test
@@ -229,6 +232,14 @@ public abstract class SearchEngineContract {
         assertThat(reports(new Match.AllOf(List.of(word("blosne"), word("aidants")))))
                 .isEmpty();
         assertThat(reports(new Match.AnyOf(List.of()))).isEmpty();
+    }
+
+    @Test
+    void some_of_several_can_be_wanted() {
+        List<Match> words = List.of(word("coordination"), word("bénévoles"), word("absent"));
+        assertThat(passages(new Match.SomeOf(words, 1))).hasSize(3);
+        assertThat(passages(new Match.SomeOf(words, 2))).hasSize(1);
+        assertThat(passages(new Match.SomeOf(words, 3))).isEmpty();
     }
 
     @Test

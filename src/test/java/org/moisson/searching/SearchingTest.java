@@ -170,7 +170,7 @@ class SearchingTest {
     @Disabled("ranking of passages is being mended")
     void all_words_are_wanted_first_then_the_least_telling_is_left_out_and_named() {
         assertThat(passages("atelier co-animation").reading().dropped()).hasSize(1);
-        assertThat(passages("atelier mois").reading().dropped()).isEmpty();
+        assertThat(passages("atelier mois").hits().getFirst().text()).isEqualTo("Un atelier par mois.");
     }
 
     @Test

@@ -71,7 +71,10 @@ final class ElasticsearchQueries {
             case Match.Word word -> word(word.text(), word.weight());
             case Match.Phrase phrase -> phrase(phrase.text(), phrase.weight());
             case Match.Sigle sigle -> sigle(sigle.letters(), sigle.weight());
-            case Match.InTitle title -> inTitle().of(title.inner());
+            case Match.InTitle title ->
+                only(level == Level.REPORTS ? "title" : "about").of(title.inner());
+            case Match.InText text ->
+                only(level == Level.REPORTS ? "body" : "text").of(text.inner());
             case Match.Tagged tagged -> tagged(tagged);
             case Match.OfNature nature ->
                 level == Level.PASSAGES ? term("nature", nature.nature().slug(), scale) : NOTHING;
@@ -81,8 +84,7 @@ final class ElasticsearchQueries {
         };
     }
 
-    private ElasticsearchQueries inTitle() {
-        String field = level == Level.REPORTS ? "title" : "about";
+    private ElasticsearchQueries only(String field) {
         return new ElasticsearchQueries(
                 level, texts.stream().filter(each -> each.name().equals(field)).toList());
     }

@@ -47,11 +47,14 @@ final class LuceneQueries {
 
     /** The whole question, hints and all, under these filters. */
     Query of(Search search, List<Filter> filters) {
-        Query scored = bare(search, filters);
-        for (Search.Hint hint : search.hints()) {
-            scored = FunctionScoreQuery.boostByQuery(scored, of(hint.match()), (float) hint.factor());
+        Query bare = bare(search, filters);
+        if (search.hints().isEmpty()) {
+            return bare;
         }
-        return scored;
+        List<HintedScores.Hint> hints = search.hints().stream()
+                .map(each -> new HintedScores.Hint(of(each.match()), each.factor()))
+                .toList();
+        return new FunctionScoreQuery(bare, new HintedScores(hints));
     }
 
     /** The question without hints: the same hits, other scores. */
@@ -69,7 +72,10 @@ final class LuceneQueries {
             case Match.Word word -> boosted(word(word.text()), word.weight());
             case Match.Phrase phrase -> boosted(phrase(phrase.text()), phrase.weight());
             case Match.Sigle sigle -> boosted(sigle(sigle.letters()), sigle.weight());
-            case Match.InTitle title -> inTitle().of(title.inner());
+            case Match.InTitle title ->
+                only(level == Level.REPORTS ? "title" : "about").of(title.inner());
+            case Match.InText text ->
+                only(level == Level.REPORTS ? "body" : "text").of(text.inner());
             case Match.Tagged tagged ->
                 boosted(new ConstantScoreQuery(term(tagged.facet().slug(), tagged.value())), tagged.weight());
             case Match.OfNature nature ->
@@ -80,8 +86,7 @@ final class LuceneQueries {
         };
     }
 
-    private LuceneQueries inTitle() {
-        String field = level == Level.REPORTS ? "title" : "about";
+    private LuceneQueries only(String field) {
         return new LuceneQueries(
                 level, texts.stream().filter(each -> each.name().equals(field)).toList());
     }
