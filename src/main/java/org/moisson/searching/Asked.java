@@ -34,8 +34,10 @@ record Asked(Reading reading, List<Clause> clauses, int missing, List<Clause> dr
         }
         List<Match> all = new ArrayList<>();
         clauses.stream().filter(Clause::strict).forEach(each -> all.add(each.match()));
-        List<Match> some =
-                clauses.stream().filter(each -> !each.strict()).map(Clause::match).toList();
+        List<Match> some = clauses.stream()
+                .filter(each -> !each.strict())
+                .map(Clause::match)
+                .toList();
         int least = some.size() - missing;
         List<Match> any = new ArrayList<>(some);
         if (least == 0) {

@@ -24,13 +24,15 @@ public final class GeneratedReports implements Iterator<Report> {
     public static final int PASSAGES = 20;
 
     private static final int RARE = 40_000;
-    private static final String FUNCTION = "de la les et des le en à du un pour une dans par qui au est sur que avec plus ce il aux ou ne sont se pas"
-            + " cette ont ces être leur son fait comme mais nous elle tout sa entre ainsi a été aussi sans deux même très";
-    private static final String FIELD = "santé projet action territoire acteurs habitants équipe quartier personnes démarche temps professionnels partenaires"
-            + " enfants jeunes accompagnement prévention ateliers formation ville école social commune mise place besoins participation groupe travail"
-            + " coordination réseau soins association public local mobilisation familles parents isolement lien confiance évaluation financement élus"
-            + " collectif actions outils diagnostic bénévoles structure village rural mental alimentation tabac sommeil logement écoute rencontre"
-            + " compétences psychosociales dispositif communautaire durée frein levier difficulté manque réussite résultat pérenne médiation";
+    private static final String FUNCTION =
+            "de la les et des le en à du un pour une dans par qui au est sur que avec plus ce il aux ou ne sont se pas"
+                    + " cette ont ces être leur son fait comme mais nous elle tout sa entre ainsi a été aussi sans deux même très";
+    private static final String FIELD =
+            "santé projet action territoire acteurs habitants équipe quartier personnes démarche temps professionnels partenaires"
+                    + " enfants jeunes accompagnement prévention ateliers formation ville école social commune mise place besoins participation groupe travail"
+                    + " coordination réseau soins association public local mobilisation familles parents isolement lien confiance évaluation financement élus"
+                    + " collectif actions outils diagnostic bénévoles structure village rural mental alimentation tabac sommeil logement écoute rencontre"
+                    + " compétences psychosociales dispositif communautaire durée frein levier difficulté manque réussite résultat pérenne médiation";
 
     private final Random random;
     private final int count;
@@ -50,15 +52,21 @@ public final class GeneratedReports implements Iterator<Report> {
             cumulated[rank] = sum;
         }
         Vocabularies vocabularies = BundledVocabularies.vocabularies();
-        for (Scheme scheme : List.of(Scheme.THEME, Scheme.POPULATION, Scheme.SETTING, Scheme.FACTOR, Scheme.TYPE, Scheme.OTTAWA)) {
+        for (Scheme scheme :
+                List.of(Scheme.THEME, Scheme.POPULATION, Scheme.SETTING, Scheme.FACTOR, Scheme.TYPE, Scheme.OTTAWA)) {
             concepts.add(vocabularies.concepts(scheme).stream().map(Concept::id).toList());
         }
     }
 
     private String[] words() {
         List<String> all = new ArrayList<>(List.of((FUNCTION + " " + FIELD).split(" ", -1)));
-        String[] starts = {"ba", "cor", "dé", "fran", "gui", "lam", "mo", "né", "pla", "re", "sou", "tri", "va", "chan", "in", "par"};
-        String[] ends = {"teur", "tion", "ment", "age", "ique", "elle", "ance", "eux", "ité", "al", "isme", "ure", "on", "et", "ier", "ade"};
+        String[] starts = {
+            "ba", "cor", "dé", "fran", "gui", "lam", "mo", "né", "pla", "re", "sou", "tri", "va", "chan", "in", "par"
+        };
+        String[] ends = {
+            "teur", "tion", "ment", "age", "ique", "elle", "ance", "eux", "ité", "al", "isme", "ure", "on", "et", "ier",
+            "ade"
+        };
         Random shapes = new Random(7);
         for (int each = 0; each < RARE; each++) {
             StringBuilder word = new StringBuilder();

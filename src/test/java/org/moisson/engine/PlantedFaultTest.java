@@ -32,7 +32,9 @@ class PlantedFaultTest {
     void the_kit_fails_on_a_planted_fault(String planted, String behaviour) {
         for (Class<?> engine : List.of(BrokenLucene.class, BrokenElasticsearch.class)) {
             assertThat(failures(engine, behaviour, "")).as(engine + " whole").isZero();
-            assertThat(failures(engine, behaviour, planted)).as(engine + " with " + planted).isEqualTo(1);
+            assertThat(failures(engine, behaviour, planted))
+                    .as(engine + " with " + planted)
+                    .isEqualTo(1);
         }
     }
 
@@ -108,8 +110,7 @@ class PlantedFaultTest {
     private static Match selected(Search search) {
         List<Match> all = search.filters().stream()
                 .<Match>map(each -> each instanceof Filter.AnyOf any
-                        ? new Match.Tagged(
-                                any.facet(), any.values().iterator().next(), 1)
+                        ? new Match.Tagged(any.facet(), any.values().iterator().next(), 1)
                         : Match.ALL)
                 .toList();
         return new Match.AllOf(all);

@@ -13,11 +13,46 @@ import org.moisson.report.Report;
 public final class RandomCorpus {
 
     static final List<String> WORDS = List.of(
-            "jardins", "jardin", "partagés", "aidants", "aidantes", "école", "écoles", "santé", "mobilité", "repas",
-            "quartier", "quartiers", "bénévoles", "coordination", "coordonner", "participation", "participer",
-            "évaluation", "formation", "forme", "isolement", "isolé", "médiation", "médiatrice", "collège", "parents",
-            "prévention", "tabac", "sommeil", "marche", "vélo", "ARS", "CPTS", "co-construction", "habitant·es",
-            "œuvre", "l’enfance", "aujourd’hui", "élu·es", "professionnel(le)s");
+            "jardins",
+            "jardin",
+            "partagés",
+            "aidants",
+            "aidantes",
+            "école",
+            "écoles",
+            "santé",
+            "mobilité",
+            "repas",
+            "quartier",
+            "quartiers",
+            "bénévoles",
+            "coordination",
+            "coordonner",
+            "participation",
+            "participer",
+            "évaluation",
+            "formation",
+            "forme",
+            "isolement",
+            "isolé",
+            "médiation",
+            "médiatrice",
+            "collège",
+            "parents",
+            "prévention",
+            "tabac",
+            "sommeil",
+            "marche",
+            "vélo",
+            "ARS",
+            "CPTS",
+            "co-construction",
+            "habitant·es",
+            "œuvre",
+            "l’enfance",
+            "aujourd’hui",
+            "élu·es",
+            "professionnel(le)s");
 
     static final List<String> THEMES = List.of("nutrition", "aidants", "tabac", "addictions", "isolement-social");
     static final List<String> POPULATIONS = List.of("personnes-agees", "enfants-6-11", "parents");
@@ -72,9 +107,8 @@ public final class RandomCorpus {
                 draft.says(text(random, 3 + random.nextInt(8)));
             } else {
                 FindingKind kind = FindingKind.values()[random.nextInt(FindingKind.values().length)];
-                List<String> factors = random.nextInt(6) == 0
-                        ? List.of()
-                        : List.of(FACTORS.get(random.nextInt(FACTORS.size())));
+                List<String> factors =
+                        random.nextInt(6) == 0 ? List.of() : List.of(FACTORS.get(random.nextInt(FACTORS.size())));
                 draft.states(kind, factors, text(random, 4 + random.nextInt(6)), null);
             }
         }

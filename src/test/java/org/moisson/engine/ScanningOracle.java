@@ -34,8 +34,9 @@ public final class ScanningOracle {
             reports.add(new Item(
                     REPORTS,
                     tagging.of(report),
-                    "",
+                    List.of(),
                     List.of(whole.title()),
+                    whole.body(),
                     List.of(List.of(whole.title()), whole.headings(), whole.sheet(), whole.body())));
             Map<String, Finding> findings = new HashMap<>();
             Tagging.findings(report).forEach(each -> findings.putIfAbsent(each.passageId(), each));
@@ -45,13 +46,20 @@ public final class ScanningOracle {
                         tagging.of(report, findings.get(each.id())),
                         each.nature(),
                         each.about(),
+                        List.of(each.text()),
                         List.of(List.of(each.text()), each.section(), List.of(each.context()), each.about())));
             }
         }
     }
 
     /** A document: its tags, its texts field by field. */
-    private record Item(Mapping mapping, Tags tags, String nature, List<String> title, List<List<String>> fields) {}
+    private record Item(
+            Mapping mapping,
+            Tags tags,
+            List<String> nature,
+            List<String> title,
+            List<String> text,
+            List<List<String>> fields) {}
 
     /** What a scan counted. */
     public record Counted(long total, long reports, Map<Facet, Map<String, Long>> counts) {}
@@ -72,14 +80,17 @@ public final class ScanningOracle {
         for (Facet facet : search.facets()) {
             Map<String, Set<String>> reports = new TreeMap<>();
             for (Item each : found(items, search, Selections.without(facet, search.filters()))) {
-                each.tags().of(facet).forEach(value -> reports.computeIfAbsent(value, key -> new HashSet<>())
-                        .add(each.tags().reportId()));
+                each.tags()
+                        .of(facet)
+                        .forEach(value -> reports.computeIfAbsent(value, key -> new HashSet<>())
+                                .add(each.tags().reportId()));
             }
             Map<String, Long> byValue = new HashMap<>();
             reports.forEach((value, ids) -> byValue.put(value, (long) ids.size()));
             counts.put(facet, byValue);
         }
-        long reports = found.stream().map(each -> each.tags().reportId()).distinct().count();
+        long reports =
+                found.stream().map(each -> each.tags().reportId()).distinct().count();
         return new Counted(found.size(), reports, counts);
     }
 
@@ -100,8 +111,9 @@ public final class ScanningOracle {
                         .flatMap(Collection::stream)
                         .anyMatch(text -> terms(item, "sigles", text).contains(sigle.letters()));
             case Match.InTitle title -> holds(item, List.of(item.title()), title.inner());
+            case Match.InText text -> holds(item, List.of(item.text()), text.inner());
             case Match.Tagged tagged -> item.tags().of(tagged.facet()).contains(tagged.value());
-            case Match.OfNature nature -> item.nature().equals(nature.nature().slug());
+            case Match.OfNature nature -> item.nature().contains(nature.nature().slug());
             case Match.AnyOf any -> any.inner().stream().anyMatch(each -> holds(item, fields, each));
             case Match.AllOf all -> all.inner().stream().allMatch(each -> holds(item, fields, each));
             case Match.SomeOf some ->
@@ -117,15 +129,17 @@ public final class ScanningOracle {
 
     private static boolean word(Item item, List<List<String>> fields, String text) {
         List<String> analyzers = List.of("plain", "light");
-        if (analyzers.stream().anyMatch(each -> item.mapping().tokens(each, text).isEmpty())) {
+        if (analyzers.stream()
+                .anyMatch(each -> item.mapping().tokens(each, text).isEmpty())) {
             return true;
         }
-        return analyzers.stream().anyMatch(analyzer -> fields.stream().anyMatch(field -> {
-            Set<String> there = new HashSet<>();
-            field.forEach(each -> there.addAll(terms(item, analyzer, each)));
-            return positions(item.mapping().tokens(analyzer, text)).values().stream()
-                    .allMatch(any -> any.stream().anyMatch(there::contains));
-        }));
+        return analyzers.stream()
+                .anyMatch(analyzer -> fields.stream().anyMatch(field -> {
+                    Set<String> there = new HashSet<>();
+                    field.forEach(each -> there.addAll(terms(item, analyzer, each)));
+                    return positions(item.mapping().tokens(analyzer, text)).values().stream()
+                            .allMatch(any -> any.stream().anyMatch(there::contains));
+                }));
     }
 
     private static boolean phrase(Item item, List<List<String>> fields, String text) {
@@ -135,18 +149,18 @@ public final class ScanningOracle {
         }
         return fields.stream().flatMap(Collection::stream).anyMatch(each -> {
             TreeMap<Integer, List<String>> there = positions(item.mapping().tokens("plain", each));
-            return there.keySet().stream().anyMatch(start -> wanted.entrySet().stream()
-                    .allMatch(part -> there
-                            .getOrDefault(start + part.getKey() - wanted.firstKey(), List.of())
-                            .stream()
-                            .anyMatch(part.getValue()::contains)));
+            return there.keySet().stream()
+                    .anyMatch(start -> wanted.entrySet().stream()
+                            .allMatch(part ->
+                                    there.getOrDefault(start + part.getKey() - wanted.firstKey(), List.of()).stream()
+                                            .anyMatch(part.getValue()::contains)));
         });
     }
 
     private static TreeMap<Integer, List<String>> positions(List<Token> tokens) {
         TreeMap<Integer, List<String>> found = new TreeMap<>();
-        tokens.forEach(each -> found.computeIfAbsent(each.position(), at -> new ArrayList<>())
-                .add(each.term()));
+        tokens.forEach(each ->
+                found.computeIfAbsent(each.position(), at -> new ArrayList<>()).add(each.term()));
         return found;
     }
 }

@@ -35,7 +35,10 @@ class SearchBench {
             asked("", new Filter.AnyOf(Facet.PLACE, Set.of("intervention:reg-53")), new Filter.Years(2015, 2020)),
             asked("freins à la participation des habitants"),
             asked("mobilisaton des benevoles"),
-            asked("accompagnement des familles", new Filter.NoneOf(Facet.SCOPE, Set.of("methode")), new Filter.AnyOf(Facet.POPULATION, Set.of("parents"))));
+            asked(
+                    "accompagnement des familles",
+                    new Filter.NoneOf(Facet.SCOPE, Set.of("methode")),
+                    new Filter.AnyOf(Facet.POPULATION, Set.of("parents"))));
 
     @TempDir
     Path folder;
@@ -59,8 +62,14 @@ class SearchBench {
                     seed, passages, seconds, passages / seconds, size() >> 20);
             Reader reader = Reader.over(engine.search());
             measure("reports", reader, each -> reader.searching().reports(each).total());
-            measure("passages", reader, each -> reader.searching().passages(each).total());
-            measure("answers", reader, each -> reader.answering().answer(each).coverage().reports());
+            measure(
+                    "passages",
+                    reader,
+                    each -> reader.searching().passages(each).total());
+            measure(
+                    "answers",
+                    reader,
+                    each -> reader.answering().answer(each).coverage().reports());
             measureSuggestions(reader);
             System.gc();
             Runtime runtime = Runtime.getRuntime();
@@ -87,7 +96,8 @@ class SearchBench {
                 all.add(times[at]);
             }
             Arrays.sort(times);
-            System.out.printf("%-9s %6.2f ms (max %6.2f) %7d hits  %s%n", what, times[20], times[39], total, each.line());
+            System.out.printf(
+                    "%-9s %6.2f ms (max %6.2f) %7d hits  %s%n", what, times[20], times[39], total, each.line());
         }
         all.sort(null);
         System.out.printf(
@@ -106,7 +116,8 @@ class SearchBench {
         }
         all = new ArrayList<>(all.subList(all.size() / 2, all.size()));
         all.sort(null);
-        System.out.printf("suggest   median %.2f ms, p99 %.2f ms%n", all.get(all.size() / 2), all.get(all.size() * 99 / 100));
+        System.out.printf(
+                "suggest   median %.2f ms, p99 %.2f ms%n", all.get(all.size() / 2), all.get(all.size() * 99 / 100));
     }
 
     private long size() throws Exception {

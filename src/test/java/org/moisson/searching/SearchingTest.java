@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,7 +166,6 @@ class SearchingTest {
     }
 
     @Test
-    @Disabled("ranking of passages is being mended")
     void all_words_are_wanted_first_then_the_least_telling_is_left_out_and_named() {
         assertThat(passages("atelier co-animation").reading().dropped()).hasSize(1);
         assertThat(passages("atelier mois").hits().getFirst().text()).isEqualTo("Un atelier par mois.");
@@ -188,7 +186,6 @@ class SearchingTest {
     }
 
     @Test
-    @Disabled("ranking of passages is being mended")
     void an_acronym_finds_its_long_form_and_the_other_way_round() {
         assertThat(titles("CPS")).containsExactly("Un bus pour les compétences psychosociales");
         assertThat(passages("compétences psychosociales").hits())

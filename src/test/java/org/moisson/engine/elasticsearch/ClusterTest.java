@@ -47,7 +47,8 @@ class ClusterTest {
             IndexLife life = new IndexLife(connection, settings, documents);
             ElasticsearchIndex index = new ElasticsearchIndex(life, documents);
             ElasticsearchSearch search = new ElasticsearchSearch(life, new Stamp(life, index));
-            assertThat(index.rebuild(List.<org.moisson.report.Report>of().iterator())).isZero();
+            assertThat(index.rebuild(List.<org.moisson.report.Report>of().iterator()))
+                    .isZero();
             AtomicBoolean over = new AtomicBoolean();
             Thread writer = Thread.ofVirtual().start(() -> write(index));
             Thread reader = Thread.ofVirtual().start(() -> read(search, over));

@@ -88,7 +88,10 @@ class ElasticsearchIndexTest {
 
     @Test
     void a_document_that_is_refused_is_named() {
-        Report refused = Draft.of(1, "Rapport").population("p".repeat(40_000)).says("Phrase").report();
+        Report refused = Draft.of(1, "Rapport")
+                .population("p".repeat(40_000))
+                .says("Phrase")
+                .report();
         assertThatThrownBy(() -> index.put(refused))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(Draft.id(1).value());
@@ -121,7 +124,8 @@ class ElasticsearchIndexTest {
         assertThatThrownBy(() -> index.rebuild(broken)).hasMessage("the store is broken");
         assertThat(texts()).hasSize(1);
         assertThat(life.layout().building()).isFalse();
-        assertThat(index.rebuild(List.of(saying(2, 1, "mot").report()).iterator())).isEqualTo(1);
+        assertThat(index.rebuild(List.of(saying(2, 1, "mot").report()).iterator()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -149,15 +153,19 @@ class ElasticsearchIndexTest {
         index.put(saying(1, 1, "mot").report());
         index.rebuild(List.of(saying(1, 1, "mot").report()).iterator());
         assertThat(index.current()).isTrue();
-        IndexLife newer =
-                new IndexLife(connection, settings, new IndexNames(settings.prefix(), "ffffffffffff"));
+        IndexLife newer = new IndexLife(connection, settings, new IndexNames(settings.prefix(), "ffffffffffff"));
         ElasticsearchIndex upgraded = new ElasticsearchIndex(newer, documents);
         assertThat(upgraded.current()).isFalse();
-        assertThat(new ElasticsearchSearch(newer, new Stamp(newer, upgraded)).reports(Search.of(Match.ALL, 1)).total())
+        assertThat(new ElasticsearchSearch(newer, new Stamp(newer, upgraded))
+                        .reports(Search.of(Match.ALL, 1))
+                        .total())
                 .isEqualTo(1);
         upgraded.put(saying(2, 1, "mot").report());
-        assertThat(upgraded.count()).as("not taken by the old index, and in the next").isEqualTo(1);
-        List<Report> store = List.of(saying(1, 1, "mot").report(), saying(2, 1, "mot").report());
+        assertThat(upgraded.count())
+                .as("not taken by the old index, and in the next")
+                .isEqualTo(1);
+        List<Report> store =
+                List.of(saying(1, 1, "mot").report(), saying(2, 1, "mot").report());
         assertThat(upgraded.rebuild(store.iterator())).isEqualTo(2);
         assertThat(upgraded.current()).isTrue();
     }
@@ -185,15 +193,17 @@ class ElasticsearchIndexTest {
     void the_mapping_is_on_the_server_as_it_stands_in_the_file() {
         assertThat(index.count()).isZero();
         String living = life.layout().living().getOrDefault(Level.PASSAGES, "");
-        var there = connection.ask(client -> client.indices().get(get -> get.index(living))).indices().get(living);
+        var there = connection
+                .ask(client -> client.indices().get(get -> get.index(living)))
+                .indices()
+                .get(living);
         var analysis = Connection.JSON
                 .readTree(Level.PASSAGES.mapping().json())
                 .path("settings")
                 .path("analysis");
-        var server = Connection.JSON.readTree(
-                co.elastic.clients.json.JsonpUtils.toJsonString(
-                        there.settings().index().analysis(),
-                        new co.elastic.clients.json.jackson.Jackson3JsonpMapper(Connection.JSON)));
+        var server = Connection.JSON.readTree(co.elastic.clients.json.JsonpUtils.toJsonString(
+                there.settings().index().analysis(),
+                new co.elastic.clients.json.jackson.Jackson3JsonpMapper(Connection.JSON)));
         for (var kind : analysis.properties()) {
             assertThat(server.path(kind.getKey()).propertyNames())
                     .as(kind.getKey())

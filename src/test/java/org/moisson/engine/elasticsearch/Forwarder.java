@@ -25,6 +25,10 @@ final class Forwarder implements AutoCloseable {
         return forwarder;
     }
 
+    boolean isOpen() {
+        return !door.isClosed();
+    }
+
     private void accept() {
         try {
             while (true) {

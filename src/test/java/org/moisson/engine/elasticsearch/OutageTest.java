@@ -27,8 +27,8 @@ class OutageTest {
             BundledVocabularies.vocabularies());
     private final int port = freePort();
     private final ElasticsearchSettings shared = SharedServer.settings(1);
-    private final ElasticsearchSettings settings = SharedServer.settings(
-            List.of(URI.create("http://127.0.0.1:" + port)), shared.prefix(), 1, 0);
+    private final ElasticsearchSettings settings =
+            SharedServer.settings(List.of(URI.create("http://127.0.0.1:" + port)), shared.prefix(), 1, 0);
     private final Connection connection = Connection.to(settings);
     private final IndexLife life = new IndexLife(connection, settings, documents);
     private final ElasticsearchIndex index = new ElasticsearchIndex(life, documents);
@@ -45,12 +45,14 @@ class OutageTest {
     void an_outage_is_told_from_a_mistake_and_passes_by_itself() throws IOException {
         away();
         try (Forwarder there = Forwarder.from(port, SharedServer.uri().getPort())) {
+            assertThat(there.isOpen()).isTrue();
             index.put(Draft.of(1, "Un").says("Phrase").report());
             assertThat(search.reports(Search.of(Match.ALL, 1)).total()).isEqualTo(1);
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         }
         away();
         try (Forwarder again = Forwarder.from(port, SharedServer.uri().getPort())) {
+            assertThat(again.isOpen()).isTrue();
             index.put(Draft.of(2, "Deux").says("Phrase").report());
             assertThat(search.reports(Search.of(Match.ALL, 1)).total()).isEqualTo(2);
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);

@@ -51,7 +51,8 @@ class ScaleBench {
     void rates_sizes_and_times_of_both_engines() throws Exception {
         System.out.println("| passages | engine | passages/s | MB | p50 ms | p95 ms | p99 ms |");
         System.out.println("|---|---|---|---|---|---|---|");
-        for (String size : System.getProperty("moisson.bench.passages", "10000,100000").split(",", -1)) {
+        for (String size :
+                System.getProperty("moisson.bench.passages", "10000,100000").split(",", -1)) {
             int reports = Integer.parseInt(size) / OF_A_REPORT;
             lucene(reports);
             elasticsearch(reports);
@@ -79,7 +80,10 @@ class ScaleBench {
         ElasticsearchIndex index = new ElasticsearchIndex(life, documents);
         double seconds = filled(index, reports);
         long bytes = connection.ask(client -> {
-            var all = client.indices().stats(stats -> stats.index(settings.prefix() + "-*")).all().primaries();
+            var all = client.indices()
+                    .stats(stats -> stats.index(settings.prefix() + "-*"))
+                    .all()
+                    .primaries();
             return all == null || all.store() == null ? 0L : all.store().sizeInBytes();
         });
         row("Elasticsearch", reports, seconds, bytes, new ElasticsearchSearch(life, new Stamp(life, index)));
@@ -121,7 +125,8 @@ class ScaleBench {
 
     private static double ask(SearchEngine engine, Question question) {
         long begun = System.nanoTime();
-        engine.reports(Search.of(question.match(), 10).withFilters(question.filters()).counting(ALL));
+        engine.reports(
+                Search.of(question.match(), 10).withFilters(question.filters()).counting(ALL));
         return (System.nanoTime() - begun) / 1e6;
     }
 
