@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moisson.Needed;
+import org.moisson.importing.Importing;
+import org.moisson.store.Reports;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a person does, in a real browser, at a desk and on a phone; screenshots stay under target/screenshots. */
@@ -61,6 +65,12 @@ class BrowserTest extends OnTheShelf {
             browser.close();
             playwright.close();
         }
+    }
+
+    /** What a test imported goes, so that the next one finds the shelf as it was. */
+    @AfterEach
+    void tidy(@Autowired Importing importing, @Autowired Reports reports) {
+        reports.ids().stream().filter(each -> !Shelf.holds(each)).forEach(importing::delete);
     }
 
     private Page page(int width, ColorScheme scheme) {

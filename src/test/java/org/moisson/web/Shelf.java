@@ -51,6 +51,10 @@ final class Shelf {
 
     private Shelf() {}
 
+    static boolean holds(ReportId id) {
+        return List.of(CAFE, GARDEN, CASES).contains(id);
+    }
+
     /** The original of a report; any bytes will do, for nobody reads it here. */
     static byte[] original(String name) {
         return ("%PDF-1.4\n% " + name + "\n").getBytes(StandardCharsets.UTF_8);
