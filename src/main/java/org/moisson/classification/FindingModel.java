@@ -8,8 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
-/** The trained parts of reading findings: what headings announce, the kind of a statement, its factors, and how sure to be. */
-record FindingModel(LinearModel headings, LinearModel kinds, LinearModel factors, Calibration calibration) {
+/**
+ * The trained parts of reading findings: what headings announce, the kind of a statement, its factors, and how sure to be.
+ *
+ * @param corpus the digest of the corpus it was trained on
+ */
+record FindingModel(
+        String corpus, LinearModel headings, LinearModel kinds, LinearModel factors, Calibration calibration) {
 
     static final String RESOURCE = "/classification/findings.model.gz";
 
@@ -29,10 +34,12 @@ record FindingModel(LinearModel headings, LinearModel kinds, LinearModel factors
     }
 
     static FindingModel read(DataInputStream in) throws IOException {
-        return new FindingModel(LinearModel.read(in), LinearModel.read(in), LinearModel.read(in), Calibration.read(in));
+        return new FindingModel(
+                in.readUTF(), LinearModel.read(in), LinearModel.read(in), LinearModel.read(in), Calibration.read(in));
     }
 
     void write(DataOutputStream out) throws IOException {
+        out.writeUTF(corpus);
         headings.write(out);
         kinds.write(out);
         factors.write(out);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.moisson.report.PassageRole;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +70,16 @@ final class AnnotatedCorpus {
             }
         }
         return all;
+    }
+
+    /** The digest of all that the folder's files say; the same whatever ends their lines. */
+    static String digest(Path folder) {
+        CRC32 sum = new CRC32();
+        for (Path file : files(folder)) {
+            sum.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            lines(file).forEach(line -> sum.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     private static AnnotatedStatement ofLine(String line, String name) {

@@ -28,6 +28,9 @@ class FindingBench {
         List<AnnotatedStatement> unseen = AnnotatedCorpus.statements(AnnotatedCorpus.HOME.resolve("unseen"));
         FindingTraining training = FindingTraining.of(TRAIN);
         FindingModel shipped = FindingModel.shipped();
+        if (!shipped.corpus().equals(AnnotatedCorpus.digest(TRAIN))) {
+            say("!! the shipped model was trained on another state of the corpus: train it again");
+        }
         CueBaseline baseline = new CueBaseline(shipped, AnnotatedCorpus.lexicon(TRAIN));
         List<AnnotatedStatement> reports =
                 known.stream().filter(each -> !each.bare()).toList();

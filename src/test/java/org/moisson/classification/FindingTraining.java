@@ -33,6 +33,7 @@ final class FindingTraining {
             "bibliography", "RESOURCES RESOURCES",
             "contact", "RESOURCES IDENTITY");
 
+    private final String corpus;
     private final Map<String, List<String>> headings;
     private final List<String[]> headingLines;
     private final List<String[]> lexicon;
@@ -42,10 +43,15 @@ final class FindingTraining {
     /** Everything but the statements: headings, words and phrases of the folder. */
     static FindingTraining of(Path folder) {
         return new FindingTraining(
-                AnnotatedCorpus.headings(folder), AnnotatedCorpus.lexicon(folder), AnnotatedCorpus.phrases(folder));
+                AnnotatedCorpus.digest(folder),
+                AnnotatedCorpus.headings(folder),
+                AnnotatedCorpus.lexicon(folder),
+                AnnotatedCorpus.phrases(folder));
     }
 
-    private FindingTraining(List<String[]> headingLines, List<String[]> lexicon, List<AnnotatedStatement> phrases) {
+    private FindingTraining(
+            String corpus, List<String[]> headingLines, List<String[]> lexicon, List<AnnotatedStatement> phrases) {
+        this.corpus = corpus;
         this.phrases = phrases;
         this.headingLines = headingLines;
         this.lexicon = lexicon;
@@ -59,14 +65,22 @@ final class FindingTraining {
     FindingModel train(List<AnnotatedStatement> statements) {
         FindingModel plain = uncalibrated(statements);
         return new FindingModel(
-                plain.headings(), plain.kinds(), plain.factors(), Isotonic.fit(HeldOut.inTurn(this, statements, 3)));
+                corpus,
+                plain.headings(),
+                plain.kinds(),
+                plain.factors(),
+                Isotonic.fit(HeldOut.inTurn(this, statements, 3)));
     }
 
     FindingModel uncalibrated(List<AnnotatedStatement> statements) {
         LinearModel headingModel = trainHeadings();
         StatementFeatures features = new StatementFeatures(new SectionSenses(headingModel));
         return new FindingModel(
-                headingModel, trainKinds(statements, features), trainFactors(statements, features), Calibration.NONE);
+                corpus,
+                headingModel,
+                trainKinds(statements, features),
+                trainFactors(statements, features),
+                Calibration.NONE);
     }
 
     private LinearModel trainHeadings() {
