@@ -38,15 +38,23 @@ public final class Marks {
     }
 
     /** Whether any of it stands in the text. */
-    public boolean in(String display) {
-        return !spans(display).isEmpty();
+    public boolean in(AnalysedText text) {
+        return any(text, "plain", plain)
+                || any(text, "light", light)
+                || any(text, "sigles", sigles)
+                || phrases.stream().anyMatch(each -> !spans(text, each).isEmpty());
+    }
+
+    private static boolean any(AnalysedText text, String analyzer, Set<String> wanted) {
+        return !wanted.isEmpty() && text.tokens(analyzer).stream().anyMatch(each -> wanted.contains(each.term()));
     }
 
     /** The text in HTML with mark elements and nothing else. */
-    public String html(String display) {
+    public String html(AnalysedText text) {
+        String display = text.display();
         StringBuilder out = new StringBuilder(display.length() + 64);
         int from = 0;
-        for (Span each : spans(display)) {
+        for (Span each : spans(text)) {
             escape(out, display, from, each.start());
             out.append("<mark>");
             escape(out, display, each.start(), each.end());
@@ -64,26 +72,26 @@ public final class Marks {
         return out.toString();
     }
 
-    private List<Span> spans(String display) {
-        IndexText text = IndexText.with(display);
+    private List<Span> spans(AnalysedText text) {
         List<Span> found = new ArrayList<>();
-        List<Token> plainTokens = MAPPING.tokens("plain", text.text());
-        plainTokens.stream().filter(each -> plain.contains(each.term())).forEach(each -> found.add(span(text, each)));
-        if (!light.isEmpty()) {
-            MAPPING.tokens("light", text.text()).stream()
-                    .filter(each -> light.contains(each.term()))
-                    .forEach(each -> found.add(span(text, each)));
-        }
-        if (!sigles.isEmpty()) {
-            MAPPING.tokens("sigles", text.text()).stream()
-                    .filter(each -> sigles.contains(each.term()))
-                    .forEach(each -> found.add(span(text, each)));
-        }
-        phrases.forEach(each -> addPhrase(found, text, plainTokens, each));
-        return Span.apart(found, display);
+        add(found, text, "plain", plain);
+        add(found, text, "light", light);
+        add(found, text, "sigles", sigles);
+        phrases.forEach(each -> found.addAll(spans(text, each)));
+        return Span.apart(found, text.display());
     }
 
-    private static void addPhrase(List<Span> found, IndexText text, List<Token> tokens, List<Token> phrase) {
+    private static void add(List<Span> found, AnalysedText text, String analyzer, Set<String> wanted) {
+        if (!wanted.isEmpty()) {
+            text.tokens(analyzer).stream()
+                    .filter(each -> wanted.contains(each.term()))
+                    .forEach(each -> found.add(text.span(each)));
+        }
+    }
+
+    private static List<Span> spans(AnalysedText text, List<Token> phrase) {
+        List<Span> found = new ArrayList<>();
+        List<Token> tokens = text.tokens("plain");
         Token first = phrase.getFirst();
         for (Token each : tokens) {
             if (!each.term().equals(first.term())) {
@@ -96,16 +104,13 @@ public final class Marks {
                         .filter(other ->
                                 other.position() == position && other.term().equals(wanted.term()))
                         .findFirst()
-                        .ifPresent(other -> parts.add(span(text, other)));
+                        .ifPresent(other -> parts.add(text.span(other)));
             }
             if (parts.size() == phrase.size()) {
                 found.add(new Span(parts.getFirst().start(), parts.getLast().end()));
             }
         }
-    }
-
-    private static Span span(IndexText text, Token token) {
-        return new Span(text.start(token.start()), text.end(token.end()));
+        return found;
     }
 
     private static void escape(StringBuilder out, String text, int from, int to) {

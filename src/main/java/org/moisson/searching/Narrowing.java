@@ -9,7 +9,7 @@ import org.moisson.engine.SearchEngine;
 import org.moisson.query.Clause;
 import org.moisson.query.Match;
 
-/** Wants all words first, then all but one, and so on; never leaves out what the corpus does not know. */
+/** Wants all words first, then half of them, then any; never leaves out what the corpus does not know. */
 final class Narrowing {
 
     private final SearchEngine engine;
@@ -21,23 +21,23 @@ final class Narrowing {
     /** What was found and what it took. */
     record Outcome<H>(Asked asked, Found<H> found) {}
 
-    /** Lets hits lack as few clauses as gives any hit at all. */
+    /** Lets hits lack clauses only when none holds all. */
     <H> Outcome<H> first(Asked asked, Function<Asked, Found<H>> search) {
         return enough(asked, search, 1);
     }
 
-    /** Lets hits lack as few clauses as gives so many hits; those which hold all score higher. */
+    /** Lets hits lack clauses until there are so many; those which hold all score higher. */
     <H> Outcome<H> enough(Asked asked, Function<Asked, Found<H>> search, int few) {
         Outcome<H> best = new Outcome<>(asked, search.apply(asked));
         int most = asked.mostMissing();
         if (best.found().total() >= few || most == 0 || (best.found().total() == 0 && unknown(asked))) {
             return best;
         }
-        for (int missing = 1; missing <= most && best.found().total() < few; missing++) {
-            Asked wider = asked.lacking(missing);
-            Found<H> more = search.apply(wider);
-            if (more.total() > best.found().total()) {
-                best = new Outcome<>(wider, more);
+        for (int missing : List.of((most + 1) / 2, most)) {
+            if (best.found().total() < few) {
+                Asked wider = asked.lacking(missing);
+                Found<H> more = search.apply(wider);
+                best = more.total() > best.found().total() ? new Outcome<>(wider, more) : best;
             }
         }
         Asked settled = best.asked();
@@ -49,17 +49,22 @@ final class Narrowing {
                 .contains(0L);
     }
 
-    /** The clauses that fewest passages hold among those found. */
+    /** The clauses that fewest passages hold among those which lack the least. */
     private List<Clause> lacking(Asked asked) {
+        List<Long> counts = engine.passagesWith(IntStream.rangeClosed(1, asked.missing())
+                .mapToObj(missing -> asked.lacking(missing).match())
+                .toList());
+        int least = 1 + (int) counts.stream().takeWhile(each -> each == 0).count();
+        Match nearest = asked.lacking(Math.min(least, asked.missing())).match();
         List<Clause> loose =
                 asked.clauses().stream().filter(each -> !each.strict()).toList();
         List<Long> held = engine.passagesWith(loose.stream()
-                .map(each -> (Match) new Match.AllOf(List.of(asked.match(), each.match())))
+                .map(each -> (Match) new Match.AllOf(List.of(nearest, each.match())))
                 .toList());
         return IntStream.range(0, loose.size())
                 .boxed()
                 .sorted(Comparator.comparing(held::get))
-                .limit(asked.missing())
+                .limit(Math.min(least, asked.missing()))
                 .map(loose::get)
                 .toList();
     }

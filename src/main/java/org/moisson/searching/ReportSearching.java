@@ -55,8 +55,9 @@ final class ReportSearching implements Searching {
             return pages.page(lines.reports(asked, query));
         });
         Asked asked = outcome.asked();
-        Why why = new Why(asked);
-        Map<String, List<Snippet>> shown = snippets.of(asked, outcome.found().hits());
+        Texts texts = new Texts();
+        Why why = new Why(asked, texts);
+        Map<String, List<Snippet>> shown = snippets.of(asked, outcome.found().hits(), texts);
         List<ReportHit> hits = outcome.found().hits().stream()
                 .map(each -> hit(each, shown.getOrDefault(each.hit().id(), List.of()), why.of(each.hit())))
                 .toList();
@@ -70,9 +71,10 @@ final class ReportSearching implements Searching {
         Narrowing.Outcome<IndexedPassage> outcome = new Narrowing(engine)
                 .enough(lines.ask(query.line()), asked -> pages.page(lines.passages(asked, query)), FEW);
         Marks marks = Leaves.of(outcome.asked().reading().clauses());
-        Why why = new Why(outcome.asked());
+        Texts texts = new Texts();
+        Why why = new Why(outcome.asked(), texts);
         List<PassageHit> hits = outcome.found().hits().stream()
-                .map(each -> hit(each, marks, why))
+                .map(each -> hit(each, texts.html(each.hit().text(), marks), why.of(each.hit())))
                 .toList();
         return results(query, start, outcome, hits);
     }
@@ -90,7 +92,7 @@ final class ReportSearching implements Searching {
                 found.next());
     }
 
-    private static PassageHit hit(Scored<IndexedPassage> scored, Marks marks, Why why) {
+    private static PassageHit hit(Scored<IndexedPassage> scored, String html, List<String> why) {
         IndexedPassage hit = scored.hit();
         Finding finding = hit.finding();
         return new PassageHit(
@@ -98,7 +100,7 @@ final class ReportSearching implements Searching {
                 hit.reportId(),
                 hit.reportTitle(),
                 hit.text(),
-                marks.html(hit.text()),
+                html,
                 hit.pages(),
                 hit.section(),
                 finding == null ? null : finding.kind().slug(),
@@ -107,7 +109,7 @@ final class ReportSearching implements Searching {
                 finding == null ? null : finding.modality().slug(),
                 hit.boxes(),
                 scored.score(),
-                why.of(hit));
+                why);
     }
 
     static ReportHit hit(Scored<IndexedReport> scored, List<Snippet> snippets, List<String> why) {

@@ -51,14 +51,14 @@ final class Snippets {
         return passages.isEmpty() ? 0 : passages.getFirst().score();
     }
 
-    Map<String, List<Snippet>> of(Asked asked, List<Scored<IndexedReport>> reports) {
+    Map<String, List<Snippet>> of(Asked asked, List<Scored<IndexedReport>> reports, Texts texts) {
         Map<String, List<Snippet>> snippets = new HashMap<>();
         if (!asked.clauses().isEmpty()) {
             look(asked, reports);
             Marks marks = Leaves.of(asked.reading().clauses());
             for (Scored<IndexedReport> each : reports) {
                 String id = each.hit().id();
-                snippets.put(id, shown(known.getOrDefault(id, List.of()), marks));
+                snippets.put(id, shown(known.getOrDefault(id, List.of()), marks, texts));
             }
         }
         return snippets;
@@ -78,11 +78,11 @@ final class Snippets {
         known.putAll(engine.best(search, unknown, EACH));
     }
 
-    private static List<Snippet> shown(List<Scored<IndexedPassage>> best, Marks marks) {
+    private static List<Snippet> shown(List<Scored<IndexedPassage>> best, Marks marks, Texts texts) {
         List<Snippet> found = new ArrayList<>();
         for (Scored<IndexedPassage> each : best) {
             IndexedPassage hit = each.hit();
-            found.add(new Snippet(hit.id(), marks.html(hit.text()), hit.pages(), hit.section()));
+            found.add(new Snippet(hit.id(), texts.html(hit.text(), marks), hit.pages(), hit.section()));
         }
         found.sort((one, other) ->
                 Boolean.compare(other.html().contains("<mark>"), one.html().contains("<mark>")));

@@ -20,30 +20,37 @@ final class Spreading {
 
     private Spreading() {}
 
+    /** A hit and its words, folded. */
+    private record Said(Scored<IndexedPassage> hit, String words) {
+
+        String report() {
+            return hit.hit().reportId();
+        }
+    }
+
     /** Takes the best each time, what came before from the same report or in the same words counting against it. */
     static List<Scored<IndexedPassage>> spread(List<Scored<IndexedPassage>> hits) {
-        List<Scored<IndexedPassage>> left = new ArrayList<>(hits);
+        List<Said> left = new ArrayList<>(
+                hits.stream().map(each -> new Said(each, words(each))).toList());
         List<Scored<IndexedPassage>> ordered = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
         Set<String> said = new HashSet<>();
         while (!left.isEmpty()) {
-            Scored<IndexedPassage> best = left.getFirst();
+            Said best = left.getFirst();
             double most = -1;
-            for (Scored<IndexedPassage> each : left) {
-                double worth = each.score()
-                        * Math.pow(
-                                SAME_REPORT,
-                                Math.min(5, taken.getOrDefault(each.hit().reportId(), 0)));
-                worth *= said.contains(words(each)) ? SAME_WORDS : 1;
+            for (Said each : left) {
+                double worth = each.hit().score()
+                        * Math.pow(SAME_REPORT, Math.min(5, taken.getOrDefault(each.report(), 0)))
+                        * (said.contains(each.words()) ? SAME_WORDS : 1);
                 if (worth > most) {
                     most = worth;
                     best = each;
                 }
             }
             left.remove(best);
-            ordered.add(best);
-            taken.merge(best.hit().reportId(), 1, Integer::sum);
-            said.add(words(best));
+            ordered.add(best.hit());
+            taken.merge(best.report(), 1, Integer::sum);
+            said.add(best.words());
         }
         return ordered;
     }

@@ -16,10 +16,12 @@ import org.moisson.report.FindingKind;
 final class Why {
 
     private final Asked asked;
+    private final Texts texts;
     private final List<Wanted> wanted = new ArrayList<>();
 
-    Why(Asked asked) {
+    Why(Asked asked, Texts texts) {
         this.asked = asked;
+        this.texts = texts;
         for (Clause each : asked.clauses()) {
             List<Way> ways = each.others().stream()
                     .map(other -> new Way(other.reason(), Leaves.of(other.match()), other.match()))
@@ -37,17 +39,17 @@ final class Why {
         Set<String> reasons = new LinkedHashSet<>();
         String section = String.join(" . ", passage.section());
         for (Wanted each : wanted) {
-            if (each.own().in(passage.text())) {
+            if (each.own().in(texts.of(passage.text()))) {
                 continue;
             }
             Optional<Way> other = other(each, passage.text());
             if (other.isPresent()) {
                 reasons.add(other.get().reason());
-            } else if (each.own().in(section)) {
+            } else if (each.own().in(texts.of(section))) {
                 reasons.add("dans l’intertitre");
-            } else if (each.own().in(passage.context())) {
+            } else if (each.own().in(texts.of(passage.context()))) {
                 reasons.add("dans le contexte");
-            } else if (each.own().in(passage.reportTitle())) {
+            } else if (each.own().in(texts.of(passage.reportTitle()))) {
                 reasons.add("dans le titre du rapport");
             } else {
                 reasons.add(tag(each).orElse("dans la fiche du rapport"));
@@ -63,7 +65,7 @@ final class Why {
     List<String> of(IndexedReport report) {
         Set<String> reasons = new LinkedHashSet<>();
         for (Wanted each : wanted) {
-            if (each.own().in(report.title())) {
+            if (each.own().in(texts.of(report.title()))) {
                 reasons.add("dans le titre");
             } else {
                 other(each, report.title()).map(Way::reason).ifPresent(reasons::add);
@@ -89,8 +91,10 @@ final class Why {
         };
     }
 
-    private static Optional<Way> other(Wanted wanted, String text) {
-        return wanted.ways().stream().filter(each -> each.marks().in(text)).findFirst();
+    private Optional<Way> other(Wanted wanted, String text) {
+        return wanted.ways().stream()
+                .filter(each -> each.marks().in(texts.of(text)))
+                .findFirst();
     }
 
     private static Optional<String> tag(Wanted wanted) {

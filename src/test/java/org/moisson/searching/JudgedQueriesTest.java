@@ -14,41 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The judged queries speak of the sample reports as they are. */
 class JudgedQueriesTest {
 
     private static final Path SAMPLES = Path.of("ingest", "samples");
 
-    private record Quote(String file, String quote) {}
-
-    private record Passage(String file, int page, String quote, int grade) {
-        Quote asQuote() {
-            return new Quote(file, quote);
-        }
-    }
-
-    private record Judged(
-            String id,
-            String query,
-            List<String> kind,
-            Map<String, Object> filters,
-            List<Passage> expected,
-            List<String> topDocs,
-            List<Quote> avoid,
-            String note) {
-
-        Stream<Quote> quotes() {
-            return Stream.concat(
-                    expected.stream().map(Passage::asQuote),
-                    Stream.ofNullable(avoid).flatMap(List::stream));
-        }
-    }
-
-    private record File(Map<String, String> meta, List<Judged> queries) {}
-
-    private final List<Judged> queries = read();
+    private final List<Judged> queries = Judged.all();
 
     @Test
     void every_quote_stands_in_the_source_of_its_report() throws IOException {
@@ -83,16 +55,7 @@ class JudgedQueriesTest {
     void a_query_that_has_no_answer_expects_nothing() {
         for (Judged judged : queries) {
             boolean nothing = judged.kind().contains("nothing");
-            assertEquals(
-                    nothing, judged.expected().isEmpty() && judged.topDocs().isEmpty(), judged.id());
-        }
-    }
-
-    private static List<Judged> read() {
-        try (var stream = JudgedQueriesTest.class.getResourceAsStream("/relevance/queries.json")) {
-            return new JsonMapper().readValue(stream, File.class).queries();
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            assertEquals(nothing, judged.unanswerable(), judged.id());
         }
     }
 

@@ -10,7 +10,10 @@ import org.moisson.vocabulary.Vocabularies;
 public record Reader(Searching searching, Answering answering) {
 
     public static Reader over(SearchEngine engine) {
-        Vocabularies vocabularies = BundledVocabularies.vocabularies();
+        return over(engine, BundledVocabularies.vocabularies());
+    }
+
+    static Reader over(SearchEngine engine, Vocabularies vocabularies) {
         Gazetteer gazetteer = BundledVocabularies.gazetteer();
         LineSearch lines = new LineSearch(engine, new LineReader(vocabularies, gazetteer));
         FacetLists labels = new FacetLists(vocabularies, gazetteer);

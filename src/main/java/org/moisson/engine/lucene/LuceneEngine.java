@@ -15,7 +15,7 @@ class LuceneEngine {
 
     @Bean(destroyMethod = "close")
     LuceneIndex luceneIndex(Documents documents, LuceneSettings settings) {
-        return new LuceneIndex(documents, settings.data().resolve("index"));
+        return new LuceneIndex(documents, settings.folder().resolve("index"));
     }
 
     @Bean

@@ -35,14 +35,17 @@ final class LuceneQueries {
 
     private final Level level;
     private final List<TextField> texts;
+    private final float light;
 
-    LuceneQueries(Level level) {
-        this(level, level.texts());
+    /** Takes what a stemmed match counts beside the plain one. */
+    LuceneQueries(Level level, float light) {
+        this(level, level.texts(), light);
     }
 
-    private LuceneQueries(Level level, List<TextField> texts) {
+    private LuceneQueries(Level level, List<TextField> texts, float light) {
         this.level = level;
         this.texts = texts;
+        this.light = light;
     }
 
     /** The whole question, hints and all, under these filters. */
@@ -88,7 +91,7 @@ final class LuceneQueries {
 
     private LuceneQueries only(String field) {
         return new LuceneQueries(
-                level, texts.stream().filter(each -> each.name().equals(field)).toList());
+                level, texts.stream().filter(each -> each.name().equals(field)).toList(), light);
     }
 
     private Query all(List<Match> inner) {
@@ -117,7 +120,7 @@ final class LuceneQueries {
         for (TextField each : texts) {
             BooleanQuery.Builder both = new BooleanQuery.Builder();
             both.add(together(level.field(each.name()), plain), Occur.SHOULD);
-            both.add(boosted(together(level.field(each.name() + ".light"), light), TextField.LIGHT), Occur.SHOULD);
+            both.add(boosted(together(level.field(each.name() + ".light"), light), this.light), Occur.SHOULD);
             fields.add(boosted(both.build(), each.weight()));
         }
         return best(fields, TextField.TIE);

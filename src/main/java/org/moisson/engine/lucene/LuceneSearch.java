@@ -33,6 +33,7 @@ import org.moisson.engine.Search;
 import org.moisson.engine.SearchEngine;
 import org.moisson.engine.Selections;
 import org.moisson.engine.Spelling;
+import org.moisson.engine.TextField;
 import org.moisson.language.Token;
 import org.moisson.query.Facet;
 import org.moisson.query.Filter;
@@ -44,11 +45,18 @@ final class LuceneSearch implements SearchEngine {
     private static final Set<Facet> NO_FACET = Set.of();
 
     private final LuceneIndex index;
-    private final LuceneQueries ofReports = new LuceneQueries(Level.REPORTS);
-    private final LuceneQueries ofPassages = new LuceneQueries(Level.PASSAGES);
+    private final LuceneQueries ofReports;
+    private final LuceneQueries ofPassages;
 
     LuceneSearch(LuceneIndex index) {
+        this(index, TextField.LIGHT);
+    }
+
+    /** Takes what a stemmed match counts beside the plain one. */
+    LuceneSearch(LuceneIndex index, float light) {
         this.index = index;
+        this.ofReports = new LuceneQueries(Level.REPORTS, light);
+        this.ofPassages = new LuceneQueries(Level.PASSAGES, light);
     }
 
     @Override

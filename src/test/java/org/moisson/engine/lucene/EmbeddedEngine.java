@@ -24,6 +24,11 @@ public final class EmbeddedEngine implements AutoCloseable {
         return new LuceneSearch(index);
     }
 
+    /** A search in which a stemmed match counts so much beside the plain one. */
+    public SearchEngine search(float light) {
+        return new LuceneSearch(index, light);
+    }
+
     @Override
     public void close() {
         try {

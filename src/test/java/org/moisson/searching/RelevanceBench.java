@@ -1,0 +1,91 @@
+package org.moisson.searching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.moisson.engine.Documents;
+import org.moisson.engine.Tagging;
+import org.moisson.engine.lucene.EmbeddedEngine;
+import org.moisson.report.Report;
+import org.moisson.vocabulary.BundledVocabularies;
+import org.moisson.vocabulary.Vocabularies;
+
+/**
+ * Measures the ranking on the judged queries over the sample reports, and on the document sets in the folder that
+ * -Dmoisson.bench.sets names; each time with one part taken out in turn, and beside what stock French analysis finds.
+ */
+@Tag("bench")
+class RelevanceBench {
+
+    private static final String PLAIN = "stock French BM25";
+    private static final String OURS = "all parts";
+
+    private final Vocabularies vocabularies = BundledVocabularies.vocabularies();
+    private final Documents documents =
+            new Documents(new Tagging(vocabularies, BundledVocabularies.gazetteer()), vocabularies);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void judged_queries_over_the_samples() throws Exception {
+        List<Report> samples = SampleReports.read();
+        SampleScores scores = new SampleScores(samples);
+        Map<String, SampleScores.Table> tables = new LinkedHashMap<>();
+        tables.put(PLAIN, scores.plain(Judged.all()));
+        try (EmbeddedEngine engine = new EmbeddedEngine(documents, folder)) {
+            engine.index().rebuild(samples.iterator());
+            readers(engine).forEach((name, reader) -> tables.put(name, scores.of(Judged.all(), reader)));
+        }
+        SampleScores.Table ours = get(tables, OURS);
+        tables.forEach((name, table) -> table.print(name, ours));
+        ours.printMisses();
+        assertThat(Figures.mean(ours.ndcg()))
+                .isGreaterThan(Figures.mean(get(tables, PLAIN).ndcg()));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "moisson.bench.sets", matches = ".+")
+    void document_sets_judged_by_others() throws Exception {
+        for (DocumentSet set : DocumentSet.in(Path.of(System.getProperty("moisson.bench.sets")))) {
+            say("== %s: %d documents, %d queries, seed %d", set.name(), set.size(), set.queries(), Figures.SEED);
+            PlainSearch plain = new PlainSearch(set.texts());
+            DocumentSet.Table base = set.score(plain::firstTen);
+            base.print(PLAIN, base);
+            try (EmbeddedEngine engine = new EmbeddedEngine(documents, folder.resolve(set.name()))) {
+                engine.index().rebuild(set.reports());
+                for (Map.Entry<String, Reader> each : readers(engine).entrySet()) {
+                    set.score(set.passages(each.getValue())).print("passages, " + each.getKey(), base);
+                    set.score(set.documents(each.getValue())).print("documents, " + each.getKey(), base);
+                }
+            }
+        }
+    }
+
+    /** The search as it is, and with one part taken out in turn. */
+    private Map<String, Reader> readers(EmbeddedEngine engine) {
+        Map<String, Reader> readers = new LinkedHashMap<>();
+        readers.put(OURS, Reader.over(engine.search()));
+        readers.put("without hints", Reader.over(new Without.Hints(engine.search())));
+        readers.put("without synonyms", Reader.over(engine.search(), new Without.Synonyms(vocabularies, false)));
+        readers.put("without vocabularies", Reader.over(engine.search(), new Without.Synonyms(vocabularies, true)));
+        readers.put("without stems", Reader.over(engine.search(0)));
+        return readers;
+    }
+
+    private static <V> V get(Map<String, V> map, String key) {
+        return java.util.Objects.requireNonNull(map.get(key), key);
+    }
+
+    static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+}
