@@ -82,7 +82,7 @@ final class FlowExtractor {
             String raw =
                     String.join("\n", blocks.stream().map(FlowExtractor::raw).toList());
             ExtractedPage.Flowed content = new ExtractedPage.Flowed(blocks);
-            pages.add(new ExtractedPage(pages.size() + 1, 0, 0, raw, content, false, 1, List.of()));
+            pages.add(new ExtractedPage(pages.size() + 1, 0, 0, raw, content, ExtractedPage.Source.NATIVE, List.of()));
         }
         return pages;
     }

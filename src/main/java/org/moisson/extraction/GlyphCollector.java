@@ -17,6 +17,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** Runs over a page's content once and keeps its words, in the order of the content, and the marks around them. */
 final class GlyphCollector extends PDFTextStripper {
@@ -115,10 +116,16 @@ final class GlyphCollector extends PDFTextStripper {
 
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
-        if (font.toUnicode(code) == null) {
+        if (nameless(font.toUnicode(code))) {
             unmapped++;
         }
         super.showGlyph(rendering, font, code, displacement);
+    }
+
+    /** A glyph without a character, or with one that only its font knows. */
+    private static boolean nameless(@Nullable String unicode) {
+        return unicode == null
+                || (!unicode.isEmpty() && unicode.charAt(0) >= '\uE000' && unicode.charAt(0) <= '\uF8FF');
     }
 
     @Override

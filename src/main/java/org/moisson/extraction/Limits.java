@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record Limits(int pages, Duration recognition, String recogniser) {
 
-    public static final Limits DEFAULT = new Limits(2000, Duration.ofMinutes(2), "tesseract");
+    public static final Limits DEFAULT = new Limits(5000, Duration.ofMinutes(2), "tesseract");
 
     public Limits {
         if (pages < 1 || recognition.isNegative() || recogniser.isBlank()) {

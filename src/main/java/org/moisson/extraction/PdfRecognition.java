@@ -69,7 +69,13 @@ final class PdfRecognition {
         PageGlyphs glyphs = layer.glyphs();
         Printed printed = new Printed(scan(glyphs) ? TypeSizes.calm(glyphs.words()) : glyphs.words(), glyphs.marks());
         return new ExtractedPage(
-                layer.number(), layer.width(), layer.height(), RawText.of(printed.words()), printed, false, 1, notices);
+                layer.number(),
+                layer.width(),
+                layer.height(),
+                RawText.of(printed.words()),
+                printed,
+                ExtractedPage.Source.NATIVE,
+                notices);
     }
 
     private static Need need(PdfExtractor.Layer layer, TextQuality quality) {

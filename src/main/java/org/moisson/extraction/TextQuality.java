@@ -3,8 +3,16 @@ package org.moisson.extraction;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Judges whether a text layer says what the page shows: shares of words that can be words. */
-record TextQuality(int words, double plausible, double accented, int letters) {
+/**
+ * Judges whether a text layer says what the page shows: shares of words that can be words.
+ *
+ * @param cipher whether its signs can't be a language: a damaged table of characters turns each into another
+ */
+record TextQuality(int words, double plausible, double accented, int letters, boolean cipher) {
+
+    private static final int FEW_LETTERS = 150;
+    private static final String VOWELS = "aeiouyàâäéèêëîïôöùûüœæAEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ";
+    private static final String USUAL = ".,;:!?'’\"«»“”()[]-–—_…•·/%€°|+=<>□■▪*&@#";
 
     private static final Pattern NUMBER = Pattern.compile("[\\d.,/%€°+:–-]+");
     private static final Pattern LINK = Pattern.compile("(?i).*(www\\.|https?:|@|\\.(fr|com|org|net|eu)\\b).*");
@@ -32,8 +40,34 @@ record TextQuality(int words, double plausible, double accented, int letters) {
             accents += ACCENT.matcher(text).matches() ? 1 : 0;
         }
         return judged == 0
-                ? new TextQuality(0, 0, 0, 0)
-                : new TextQuality(judged, (double) good / judged, (double) accents / judged, letters);
+                ? new TextQuality(0, 0, 0, 0, cipher(words))
+                : new TextQuality(judged, (double) good / judged, (double) accents / judged, letters, cipher(words));
+    }
+
+    /** Letters of any European language are vowels by a third to a half, and signs stand between words. */
+    private static boolean cipher(List<Word> words) {
+        int[] counts = new int[3];
+        for (Word word : words) {
+            for (int i = 0; i < word.text().length(); i++) {
+                count(word.text().charAt(i), counts);
+            }
+        }
+        int all = counts[0] + counts[1] + counts[2];
+        int letters = counts[0] + counts[1];
+        boolean latin = counts[1] > 0;
+        boolean odd = latin && letters >= FEW_LETTERS && (counts[0] < 0.27 * letters || counts[0] > 0.72 * letters);
+        return odd || (all >= FEW_LETTERS && counts[2] > 0.35 * all);
+    }
+
+    /** Vowels, other Latin letters, and signs that are neither letter nor digit nor usual. */
+    private static void count(char c, int[] counts) {
+        if (VOWELS.indexOf(c) >= 0) {
+            counts[0]++;
+        } else if (c <= '\u024F' && Character.isLetter(c)) {
+            counts[1]++;
+        } else if (!Character.isLetterOrDigit(c) && USUAL.indexOf(c) < 0) {
+            counts[2]++;
+        }
     }
 
     private static boolean plausible(String text) {
@@ -49,7 +83,7 @@ record TextQuality(int words, double plausible, double accented, int letters) {
 
     /** Too many of its words can't be words. */
     boolean garbage() {
-        return words >= 30 && plausible < 0.75;
+        return cipher || (words >= 30 && plausible < 0.75);
     }
 
     /** Looks like recognition by a poor or foreign model: odd words, or French that lost its accents. */

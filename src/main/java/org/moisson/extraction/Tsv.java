@@ -25,6 +25,8 @@ final class Tsv {
     /** Lines of one paragraph share a type size. */
     private final Map<String, List<Line>> paragraphs = new LinkedHashMap<>();
 
+    private Turn turn = Turn.UPRIGHT;
+
     private record Seen(String text, float x, float y, float width, float height, float confidence) {}
 
     private record Line(float y, float height, List<Seen> words) {}
@@ -36,34 +38,37 @@ final class Tsv {
 
     static Recognised read(String table, int page, double scale) {
         Tsv tsv = new Tsv(page, scale);
-        table.lines().skip(1).forEach(tsv::row);
+        List<String[]> rows = table.lines()
+                .skip(1)
+                .map(row -> row.split("\t", -1))
+                .filter(cells -> cells.length >= COLUMNS)
+                .toList();
+        tsv.turn = Turn.of(rows);
+        rows.forEach(tsv::row);
         return tsv.finish();
     }
 
-    private void row(String row) {
-        String[] cells = row.split("\t", -1);
-        if (cells.length < COLUMNS) {
-            return;
-        }
+    private void row(String[] cells) {
         int level = Integer.parseInt(cells[0]);
+        int[] box = turn.upright(cells);
         List<Line> lines = paragraphs.computeIfAbsent(cells[2] + "." + cells[3], any -> new ArrayList<>());
         if (level == LINE) {
-            lines.add(new Line(points(cells[7]), points(cells[9]), new ArrayList<>()));
+            lines.add(new Line(points(box[1]), points(box[3]), new ArrayList<>()));
         } else if (level == WORD && !lines.isEmpty() && !cells[11].isBlank()) {
             lines.getLast()
                     .words()
                     .add(new Seen(
                             cells[11].strip(),
-                            points(cells[6]),
-                            points(cells[7]),
-                            points(cells[8]),
-                            points(cells[9]),
+                            points(box[0]),
+                            points(box[1]),
+                            points(box[2]),
+                            points(box[3]),
                             Float.parseFloat(cells[10])));
         }
     }
 
-    private float points(String pixels) {
-        return (float) (Integer.parseInt(pixels) * scale);
+    private float points(int pixels) {
+        return (float) (pixels * scale);
     }
 
     private Recognised finish() {
@@ -85,7 +90,7 @@ final class Tsv {
                 }
             }
         }
-        return new Recognised(TypeSizes.calm(words), weight == 0 ? 0 : sum / weight / 100);
+        return new Recognised(TypeSizes.calm(words), weight == 0 ? 0 : sum / weight / 100, turn.quarters());
     }
 
     /** The foot of the letters without tails, else an estimate. */

@@ -56,8 +56,7 @@ final class WordBuilder {
         }
         glyphs++;
         // turned text is a watermark or a margin note: it would break every line it crosses
-        boolean aslant = glyph.getDir() != glyph.getRotation();
-        if (aslant) {
+        if (aslant(glyph)) {
             turned++;
             return;
         }
@@ -69,6 +68,14 @@ final class WordBuilder {
             end();
         }
         append(glyph, unicode, now, glyphTag);
+    }
+
+    /** PDFBox calls a slope of 45 degrees level. */
+    private static boolean aslant(TextPosition glyph) {
+        float along = Math.abs(glyph.getTextMatrix().getScaleX());
+        float across = Math.abs(glyph.getTextMatrix().getShearY());
+        boolean oblique = Math.min(along, across) > 0.2f * Math.max(along, across);
+        return oblique || glyph.getDir() != glyph.getRotation();
     }
 
     private static boolean blank(String unicode) {

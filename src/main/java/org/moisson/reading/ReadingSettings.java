@@ -24,7 +24,7 @@ record ReadingSettings(
         @DefaultValue("2m") Duration recognitionTimeout,
         @DefaultValue("1m") Duration idle,
         @DefaultValue("200") int recycle,
-        @DefaultValue("2000") int pages,
+        @DefaultValue("5000") int pages,
         @DefaultValue("tesseract") String recogniser) {
 
     ReadingSettings {

@@ -12,6 +12,11 @@ final class Cutter {
 
     private static final int DEEPEST = 12;
 
+    /** The white between lines, in type sizes: of two blocks that belong together, and of one paragraph. */
+    private static final float CLOSE = 2.2f;
+
+    private static final float LINE_GAP = 0.85f;
+
     private final List<Mark> marks;
 
     Cutter(List<Mark> marks) {
@@ -35,17 +40,35 @@ final class Cutter {
             return;
         }
         Gutter gutter = found.get();
-        cut(between(bands, 0, gutter.first()), parts, depth + 1);
         List<Gutter.Band> zone = bands.subList(gutter.first(), gutter.last() + 1);
         Optional<Grid> grid = new GridFinder(zone, marks).find(gutter);
+        int first = grid.isPresent() ? gutter.first() : above(bands, gutter);
+        cut(between(bands, 0, first), parts, depth + 1);
         if (grid.isPresent()) {
             parts.add(new Part.Table(grid.get()));
         } else {
-            List<Atom> inside = between(bands, gutter.first(), gutter.last() + 1);
+            List<Atom> inside = between(bands, first, gutter.last() + 1);
             cut(inside.stream().filter(a -> a.right() <= gutter.middle()).toList(), parts, depth + 1);
             cut(inside.stream().filter(a -> a.right() > gutter.middle()).toList(), parts, depth + 1);
         }
         cut(between(bands, gutter.last() + 1, bands.size()), parts, depth + 1);
+    }
+
+    /** The first of the lines over columns that stand in one of them: the headings of panels begin at several heights. */
+    private static int above(List<Gutter.Band> bands, Gutter gutter) {
+        int first = gutter.first();
+        while (first > 0
+                && gutter.free(bands.get(first - 1))
+                && bands.get(first).top() - bands.get(first - 1).bottom()
+                        < CLOSE * size(bands.get(first).atoms())) {
+            first--;
+        }
+        // the last line of a paragraph over both columns is short, too
+        boolean hangs = first > 0
+                && first < gutter.first()
+                && bands.get(first).top() - bands.get(first - 1).bottom()
+                        < LINE_GAP * size(bands.get(first).atoms());
+        return hangs ? first + 1 : first;
     }
 
     /** Tables that were known before the cut stand alone; what is around them flows. */

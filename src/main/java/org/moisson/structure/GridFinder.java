@@ -29,7 +29,7 @@ final class GridFinder {
         }
         List<Float> gutters = gutters(first);
         List<Float> rules = rules(first);
-        List<Float> starts = rules.size() >= 2 ? ruled(rules) : labelled(gutters);
+        List<Float> starts = rules.size() >= 2 ? ruled(rules) : labelled(gutters, rules.isEmpty() ? 3 : 2);
         if (starts.size() < 2) {
             return Optional.empty();
         }
@@ -97,7 +97,7 @@ final class GridFinder {
     }
 
     /** Rows by their labels: a narrow first column of short, distinct cells, each level with a line of the second. */
-    private List<Float> labelled(List<Float> gutters) {
+    private List<Float> labelled(List<Float> gutters, int fewest) {
         float edge = gutters.getFirst();
         List<Atom> labels = atoms.stream().filter(atom -> atom.right() <= edge).toList();
         List<Atom> values = atoms.stream().filter(atom -> atom.right() > edge).toList();
@@ -106,7 +106,7 @@ final class GridFinder {
         List<Float> starts = starts(left, right);
         boolean brief = labels.size() <= 5 * left.size() && left.size() <= 0.7 * right.size();
         boolean table = distinct(labels, values) || (brief && starts.size() == left.size());
-        return table && starts.size() >= 3 ? starts : List.of();
+        return table && starts.size() >= fewest ? starts : List.of();
     }
 
     /** The tops of the labels, none when one of them has no value beside it. */

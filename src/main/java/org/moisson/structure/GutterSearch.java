@@ -105,17 +105,31 @@ final class GutterSearch {
 
     /** One-sided lines below still belong to the longer column when they follow on closely in its own text. */
     private int follow(Gutter gutter, int last) {
+        boolean across = switches(gutter, last) > 2;
         int end = last;
         for (int i = last + 1; i < bands.size() && gutter.free(bands.get(i)); i++) {
             Band band = bands.get(i);
             boolean far = band.top() - bands.get(i - 1).bottom() > 1.6f * size;
             boolean left = band.atoms().stream().allMatch(atom -> atom.right() <= gutter.left() + 0.1f);
-            if (far || (left && laterThanRight(gutter, band, last))) {
+            if (far || (left && !across && laterThanRight(gutter, band, last))) {
                 break;
             }
             end = i;
         }
         return end;
+    }
+
+    /** How often the file changes sides; columns that are written across tell nothing by their order. */
+    private int switches(Gutter gutter, int last) {
+        List<Atom> sorted = new ArrayList<>();
+        bands.subList(gutter.first(), last + 1).forEach(band -> sorted.addAll(band.atoms()));
+        sorted.sort(Comparator.comparingInt(Atom::order));
+        int switches = 0;
+        for (int i = 1; i < sorted.size(); i++) {
+            boolean before = sorted.get(i - 1).right() <= gutter.middle();
+            switches += before == sorted.get(i).right() <= gutter.middle() ? 0 : 1;
+        }
+        return switches;
     }
 
     private boolean laterThanRight(Gutter gutter, Band band, int last) {

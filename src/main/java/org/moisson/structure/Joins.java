@@ -13,6 +13,8 @@ final class Joins {
             "ou", "que", "qui", "un", "une", "sa", "son", "ses", "leur", "leurs", "ce", "cette", "ces", "d'", "l'",
             "d’", "l’", "entre", "sans");
 
+    private static final float SMALL = 0.88f;
+
     private final Hyphens hyphens;
 
     Joins(Hyphens hyphens) {
@@ -54,11 +56,13 @@ final class Joins {
         if (!block.body()) {
             return false;
         }
-        boolean inset = open >= 0
-                && block.place().frame() != 0
-                && out.get(open).place().frame() != block.place().frame()
-                && unfinished(out.get(open));
-        return !inset;
+        return open < 0 || !unfinished(out.get(open)) || !inset(block, out.get(open));
+    }
+
+    private static boolean inset(Block block, Block open) {
+        boolean framed = block.place().frame() != 0
+                && open.place().frame() != block.place().frame();
+        return framed || block.look().size() < SMALL * open.look().size();
     }
 
     private static boolean unfinished(Block block) {

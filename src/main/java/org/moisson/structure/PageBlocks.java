@@ -15,11 +15,16 @@ import org.moisson.structure.Block.Place;
 /** Printed pages into blocks, one page after the other; columns and tables are counted over the document. */
 final class PageBlocks {
 
+    private static final int LONGEST_CAPTION = 30;
+
     private final Set<Word> furniture;
     private final Hyphens hyphens;
     private final float bodySize;
     private int columns;
     private int tables;
+
+    /** Of the page under way. */
+    private List<Box> pictures = List.of();
 
     PageBlocks(Set<Word> furniture, Hyphens hyphens, float bodySize) {
         this.furniture = furniture;
@@ -30,6 +35,10 @@ final class PageBlocks {
     List<Block> blocks(ExtractedPage page, Printed content) {
         PageLayout layout = new PageLayout(page, content, furniture);
         List<Box> frames = frames(content, page);
+        pictures = content.marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.IMAGE)
+                .map(Mark::box)
+                .toList();
         List<Block> blocks = new ArrayList<>();
         for (Part part : layout.parts()) {
             switch (part) {
@@ -85,8 +94,33 @@ final class PageBlocks {
         return switch (role) {
             case ITEM -> Kind.ITEM;
             case CAPTION -> Kind.CAPTION;
-            case UNKNOWN, PARAGRAPH, HEADING, CELL, NOTE, QUOTATION, FURNITURE -> Kind.TEXT;
+            case UNKNOWN, PARAGRAPH -> caption(paragraph) ? Kind.CAPTION : Kind.TEXT;
+            case HEADING, CELL, NOTE, QUOTATION, FURNITURE -> Kind.TEXT;
         };
+    }
+
+    /** Few small or slanted words right over or under a picture, no wider than it. */
+    private boolean caption(List<Line> lines) {
+        Line.Look look = lines.getFirst().look();
+        int words = lines.stream().mapToInt(line -> line.words().size()).sum();
+        Box box = lines.stream().map(Line::box).reduce(Box::union).orElseThrow();
+        boolean set = look.size() < 0.95f * bodySize || (look.italic() && look.size() <= bodySize);
+        return set
+                && !look.bold()
+                && words <= LONGEST_CAPTION
+                && pictures.stream().anyMatch(picture -> beside(box, picture, look.size()));
+    }
+
+    private static boolean beside(Box text, Box picture, float size) {
+        float under = text.y() - picture.y() - picture.height();
+        float over = picture.y() - text.y() - text.height();
+        boolean within =
+                text.x() > picture.x() - size && text.x() + text.width() < picture.x() + picture.width() + size;
+        return within && (near(under, size) || near(over, size));
+    }
+
+    private static boolean near(float gap, float size) {
+        return gap > -0.5f * size && gap < 1.6f * size;
     }
 
     private Block block(Kind kind, List<Line> lines, boolean full) {

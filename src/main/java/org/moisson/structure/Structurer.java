@@ -18,7 +18,7 @@ import org.moisson.structure.Block.Kind;
 public final class Structurer {
 
     /** Changes whenever the same file may give another reading. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private Structurer() {}
 
@@ -37,13 +37,14 @@ public final class Structurer {
         PageTexts texts = new PageTexts(pages, blocks);
         Passages passages = new Passages(id, blocks, texts);
         passages.collect();
+        Turned turned = new Turned(pages);
         return new Reading(
                 id,
                 extraction.properties(),
                 Languages.of(pages),
-                texts.pages(),
+                turned.pages(texts.pages()),
                 passages.sections(),
-                passages.passages(),
+                turned.passages(passages.passages()),
                 passages.identityCard(),
                 recognition(texts.pages()),
                 VERSION);
