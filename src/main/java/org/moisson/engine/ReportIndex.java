@@ -24,6 +24,9 @@ public interface ReportIndex {
      */
     long rebuild(Iterator<Report> reports);
 
+    /** Clears away what a stopped {@link #rebuild} left; to be called while none is under way in any process. */
+    void tidy();
+
     /** How many reports are in. */
     long count();
 

@@ -77,4 +77,9 @@ final class ImportLine implements Importing {
     public long reindex() {
         return index.rebuild();
     }
+
+    @Override
+    public Optional<Rebuilding> rebuilding() {
+        return index.rebuilding();
+    }
 }

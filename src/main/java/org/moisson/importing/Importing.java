@@ -41,6 +41,12 @@ public interface Importing {
     /** Builds the index anew from the store, with no re-reading; searches go on. Returns how many reports it holds. */
     long reindex();
 
+    /** How far this instance is with building the index anew, empty when it does not. */
+    Optional<Rebuilding> rebuilding();
+
+    /** So many reports of all are in the new index; the old one answers meanwhile. */
+    record Rebuilding(long done, long all) {}
+
     /** A file that comes in. */
     interface Incoming {
 

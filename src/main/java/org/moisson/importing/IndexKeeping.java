@@ -1,9 +1,11 @@
 package org.moisson.importing;
 
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.moisson.engine.ReportIndex;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
@@ -11,6 +13,7 @@ import org.moisson.store.ImportItem;
 import org.moisson.store.Imports;
 import org.moisson.store.ItemState;
 import org.moisson.store.Reports;
+import org.moisson.store.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,14 +23,18 @@ import org.springframework.stereotype.Component;
 final class IndexKeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeping.class);
+    private static final String REBUILDING = "rebuilding";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final ReportIndex index;
     private final Reports reports;
     private final Imports imports;
-    private final ReentrantLock rebuilding = new ReentrantLock();
+    private final Turns turns;
+    private volatile Importing.@Nullable Rebuilding rebuilding;
 
-    IndexKeeping(ReportIndex index, Reports reports, Imports imports) {
+    IndexKeeping(ReportIndex index, Reports reports, Imports imports, Turns turns) {
         this.index = index;
+        this.turns = turns;
         this.reports = reports;
         this.imports = imports;
     }
@@ -58,38 +65,104 @@ final class IndexKeeping {
     /** Takes a report out of index and store, in this order: a stop between leaves it there, undeleted. */
     boolean delete(ReportId id) {
         index.remove(id);
-        return reports.delete(id);
-    }
-
-    /** Whether the index can't hold what the store holds; to be asked while nothing is imported. */
-    boolean amiss() {
-        long held = index.current() ? index.count() : -1;
-        long all = reports.count();
-        return held < all - reports.unindexed().size() || held > all;
-    }
-
-    /** Puts in what a stop kept from the index. */
-    void catchUp(BooleanSupplier stopping) {
-        for (ReportId id : reports.unindexed()) {
-            if (stopping.getAsBoolean()) {
-                return;
-            }
-            reports.find(id).ifPresent(this::put);
+        boolean there = reports.delete(id);
+        if (there) {
+            // an index that is being built may have read it from the store in between
+            index.remove(id);
         }
+        return there;
     }
 
-    /** Builds the index anew from the store; one at a time. */
+    /** Whether the index can't hold what the store holds. May be wrong while a report is put in or deleted. */
+    boolean amiss() {
+        long least = reports.countIndexed();
+        long held = index.current() ? index.count() : -1;
+        return held < least || held > reports.count();
+    }
+
+    /** The reports that a stop or an outage kept from the index. */
+    List<ReportId> behind() {
+        return reports.unindexed();
+    }
+
+    /** Puts a kept report in. */
+    void putKept(ReportId id) {
+        reports.find(id).ifPresent(this::put);
+    }
+
+    /** Throws EngineUnavailable when the index can't be reached. */
+    void reach() {
+        LOG.debug("{} reports in the index", index.count());
+    }
+
+    /** Builds the index anew from the store, when it is one's turn among all instances. Returns how many it holds. */
     long rebuild() {
-        rebuilding.lock();
+        return inTurn(this::build);
+    }
+
+    /** Clears away what a stopped build left, and builds the index anew if it still has to be when it is one's turn. */
+    void setRight() {
+        inTurn(() -> {
+            index.tidy();
+            // looked at twice, since a report put in or deleted in between looks like one too many or too few
+            return amiss() && amiss() ? build() : index.count();
+        });
+    }
+
+    /** How far a build is, empty when this instance builds nothing. */
+    Optional<Importing.Rebuilding> rebuilding() {
+        return Optional.ofNullable(rebuilding);
+    }
+
+    private long build() {
+        List<ReportId> behind = reports.unindexed();
+        long all = reports.count();
+        LOG.info("L'index est reconstruit à partir de {} rapports\u00a0; la recherche continue.", all);
         try {
-            List<ReportId> behind = reports.unindexed();
-            LOG.info("L'index est reconstruit à partir de {} rapports\u00a0; la recherche continue.", reports.count());
-            long held = index.rebuild(reports.all());
+            rebuilding = new Importing.Rebuilding(0, all);
+            long held = index.rebuild(counted(reports.all(), all));
             behind.forEach(reports::indexed);
             LOG.info("L'index est reconstruit\u00a0: {} rapports.", held);
             return held;
         } finally {
-            rebuilding.unlock();
+            rebuilding = null;
+        }
+    }
+
+    private Iterator<Report> counted(Iterator<Report> all, long count) {
+        return new Iterator<>() {
+
+            private long done;
+
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public Report next() {
+                rebuilding = new Importing.Rebuilding(done++, Math.max(done, count));
+                return all.next();
+            }
+        };
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        while (true) {
+            Optional<Turns.Turn> turn = turns.take(REBUILDING);
+            if (turn.isPresent()) {
+                try {
+                    return work.get();
+                } finally {
+                    turn.get().close();
+                }
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while another builds the index", e);
+            }
         }
     }
 }

@@ -39,11 +39,17 @@ final class Intake {
             for (Importing.Incoming file : files) {
                 arrivals.add(arrival(file, kept));
             }
+            return accepted(origin, arrivals);
+        } finally {
+            kept.forEach(originals::release);
+        }
+    }
+
+    private ImportJob accepted(String origin, List<Arrival> arrivals) throws IOException {
+        try {
             return imports.accept(origin, arrivals);
         } catch (DataAccessException e) {
             throw new IOException("the database does not take the import", e);
-        } finally {
-            kept.forEach(originals::release);
         }
     }
 

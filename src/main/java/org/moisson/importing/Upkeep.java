@@ -1,47 +1,46 @@
 package org.moisson.importing;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.moisson.report.ReportId;
 import org.moisson.store.Originals;
+import org.moisson.store.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Sets right after a start, in the background, what a stop or a new version left behind. */
+/** Sets right in the background what a stop, an outage or a new version left behind. */
 @Component
 final class Upkeep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
-    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final IndexKeeping index;
     private final Understanding understanding;
     private final Originals originals;
+    private final Turns turns;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final boolean background;
     private volatile boolean stopping = true;
 
-    Upkeep(IndexKeeping index, Understanding understanding, Originals originals, LineSettings settings) {
+    Upkeep(IndexKeeping index, Understanding understanding, Originals originals, Turns turns, LineSettings settings) {
+        this.turns = turns;
         background = settings.background();
         this.index = index;
         this.understanding = understanding;
         this.originals = originals;
     }
 
-    /** Before the workers, since index and store are compared while nothing is imported. */
-    @Override
-    public int getPhase() {
-        return SmartLifecycle.DEFAULT_PHASE - 1;
-    }
-
     @Override
     public void start() {
         stopping = false;
-        Attempt<Boolean> amiss = Attempt.at(index::amiss);
-        Thread.ofPlatform().daemon().name("upkeep").start(() -> setRight(amiss));
+        Thread.ofPlatform().daemon().name("upkeep").start(this::work);
     }
 
     @Override
@@ -60,18 +59,48 @@ final class Upkeep implements SmartLifecycle {
         return !stopping;
     }
 
-    private void setRight(Attempt<Boolean> amiss) {
-        boolean rebuild = !(amiss instanceof Attempt.Done<Boolean> compared) || compared.result();
-        while (rebuild && !stopping && !done(index::rebuild)) {
-            pause();
+    private void work() {
+        boolean renewed = false;
+        while (!stopping) {
+            boolean well = done(index::setRight) && caughtUp();
+            if (well && !renewed) {
+                renewed = renewed();
+            }
+            pause(well ? BETWEEN_LOOKS : SOON);
         }
-        done(() -> index.catchUp(() -> stopping));
-        for (ReportId id : understanding.outdated()) {
-            if (!stopping) {
-                done(() -> understanding.again(id).ifPresent(index::put));
+    }
+
+    /** Puts in what a stop or an outage kept from the index; whether the engine was there all the time. */
+    private boolean caughtUp() {
+        Attempt<List<ReportId>> behind = Attempt.at(index::behind);
+        if (!(behind instanceof Attempt.Done<List<ReportId>> known)) {
+            return false;
+        }
+        for (ReportId id : known.result()) {
+            if (!stopping && !done(() -> index.putKept(id)) && !done(index::reach)) {
+                return false;
             }
         }
-        done(originals::tidy);
+        return true;
+    }
+
+    /** Once in a life, by one instance after the other; those that come later find little left to do. */
+    private boolean renewed() {
+        Attempt<Optional<Turns.Turn>> turn = Attempt.at(() -> turns.take("renewing"));
+        if (!(turn instanceof Attempt.Done<Optional<Turns.Turn>> asked) || asked.result().isEmpty()) {
+            return false;
+        }
+        try {
+            for (ReportId id : understanding.outdated()) {
+                if (!stopping) {
+                    done(() -> understanding.again(id).ifPresent(index::put));
+                }
+            }
+            done(originals::tidy);
+            return true;
+        } finally {
+            asked.result().ifPresent(Turns.Turn::close);
+        }
     }
 
     private boolean done(Runnable work) {
@@ -85,9 +114,9 @@ final class Upkeep implements SmartLifecycle {
         return attempt instanceof Attempt.Done;
     }
 
-    private void pause() {
+    private void pause(Duration pause) {
         try {
-            if (ended.await(PAUSE.toSeconds(), TimeUnit.SECONDS)) {
+            if (ended.await(pause.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.debug("stopped");
             }
         } catch (InterruptedException e) {

@@ -12,11 +12,13 @@ import org.moisson.reading.Readers;
 import org.moisson.report.Refusal;
 import org.moisson.store.ImportItem;
 import org.moisson.store.Imports;
+import org.moisson.store.TakenOver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** The threads that take one queued file after the other, as many at once as can be read at once. */
 @Component
@@ -25,6 +27,10 @@ final class Workers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    /** An engine that is away costs next to nothing to ask, and what it lacks should be there soon after its return. */
+    private static final Duration ENGINE_PAUSE = Duration.ofSeconds(30);
+
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
     private static final int MOST_TRIES = 12;
 
@@ -132,9 +138,13 @@ final class Workers implements SmartLifecycle {
     /** Sorts a failure by what to do about it: wait and try again, or give the file up and say why. */
     private void settle(Journey journey, Throwable cause) {
         ImportItem item = journey.item();
+        if (cause instanceof TakenOver) {
+            LOG.info("Import {}, élément {} : une autre instance s'en charge.", item.importId(), item.id());
+            return;
+        }
         int tries = imports.tries(item);
         if (passing(cause, tries)) {
-            Duration pause = pause(tries);
+            Duration pause = pause(tries, cause instanceof EngineUnavailable ? ENGINE_PAUSE : LONGEST_PAUSE);
             LOG.warn("Import {} : nouvel essai dans {} s ({})", item.importId(), pause.toSeconds(), cause.toString());
             journey.told(imports.postpone(item, Instant.now().plus(pause)));
         } else {
@@ -148,11 +158,12 @@ final class Workers implements SmartLifecycle {
     }
 
     private static boolean passing(Throwable cause, int tries) {
-        return cause instanceof EngineUnavailable || (cause instanceof DataAccessException && tries < MOST_TRIES);
+        boolean database = cause instanceof DataAccessException || cause instanceof TransactionException;
+        return cause instanceof EngineUnavailable || (database && tries < MOST_TRIES);
     }
 
-    private static Duration pause(int tries) {
+    private static Duration pause(int tries, Duration longest) {
         Duration pause = Duration.ofSeconds(1L << Math.min(tries, 10));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 }

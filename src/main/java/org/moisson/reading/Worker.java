@@ -51,30 +51,41 @@ final class Worker {
     Outcome read(Frame.Order order, long timeoutNanos, Consumer<Readers.Progress> progress) {
         served++;
         deadline.set(System.nanoTime() + timeoutNanos);
+        boolean answered = false;
         try {
             Frame.write(out, order);
-            while (true) {
-                Optional<Frame> frame = Frame.read(in);
-                if (frame.isEmpty()) {
-                    return died();
-                }
-                switch (frame.get()) {
-                    case Frame.Step step -> step(step, order, progress);
-                    case Frame.Done done -> {
-                        return new Outcome.Read(done.reading(), done.unread());
-                    }
-                    case Frame.Failed failed -> {
-                        return new Outcome.Refused(failed.why(), failed.detail());
-                    }
-                    case Frame.Order echo -> throw new IOException("a worker gave an order");
-                }
-            }
+            Outcome outcome = outcome(order, progress);
+            answered = true;
+            return outcome;
         } catch (IOException e) {
             kill();
             return died();
         } finally {
+            if (!answered) {
+                // what it would still say of this file must not be taken for an answer about the next
+                kill();
+            }
             deadline.set(Long.MAX_VALUE);
             lastUsed = System.nanoTime();
+        }
+    }
+
+    private Outcome outcome(Frame.Order order, Consumer<Readers.Progress> progress) throws IOException {
+        while (true) {
+            Optional<Frame> frame = Frame.read(in);
+            if (frame.isEmpty()) {
+                return died();
+            }
+            switch (frame.get()) {
+                case Frame.Step step -> step(step, order, progress);
+                case Frame.Done done -> {
+                    return new Outcome.Read(done.reading(), done.unread());
+                }
+                case Frame.Failed failed -> {
+                    return new Outcome.Refused(failed.why(), failed.detail());
+                }
+                case Frame.Order echo -> throw new IOException("a worker gave an order");
+            }
         }
     }
 

@@ -1,44 +1,63 @@
 package org.moisson.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
-/** The database of the data folder: one writer, a few readers, its tables at their newest version. */
+/** The database, its tables at their newest version: a file of the data folder, or PostgreSQL where settings say so. */
 @Component
 final class Database implements AutoCloseable {
 
-    private static final int READERS = 4;
-    private static final int BUSY_MS = 30_000;
-
-    private final Path file;
+    private final Pools pools;
     private final Lane writer;
     private final Lane readers;
 
-    Database(DataFolder folder) {
-        file = folder.resolve("moisson.db");
-        SQLiteDataSource writing = source(SQLiteConfig.TransactionMode.IMMEDIATE);
-        prepare(writing);
-        writer = new Lane(pool("writer", writing, 1));
-        readers = new Lane(pool("readers", source(SQLiteConfig.TransactionMode.DEFERRED), READERS));
+    Database(DataFolder folder, DatabaseSettings settings) {
+        String url = settings.url();
+        pools = url == null ? SqliteFile.open(folder.resolve("moisson.db")) : PostgresServer.open(url, settings);
+        writer = new Lane(pools.writer());
+        readers = new Lane(pools.readers());
+    }
+
+    Dialect dialect() {
+        return pools.dialect();
+    }
+
+    /** Whether other instances may be at work on it too. */
+    boolean shared() {
+        return switch (dialect()) {
+            case SQLITE -> false;
+            case POSTGRESQL -> true;
+        };
+    }
+
+    /** A connection outside of the pools, for as long as one likes. */
+    Connection single() throws SQLException {
+        return pools.source().getConnection();
     }
 
     /** Does all of the work in one transaction that is on disk when this returns, or nothing of it. */
     <T> T write(Function<JdbcClient, T> work) {
         return writer.run(work);
+    }
+
+    /** The same, after all others that were given this key have ended. */
+    <T> T writeInTurn(long key, Function<JdbcClient, T> work) {
+        return writer.run(client -> {
+            if (shared()) {
+                client.sql("select pg_advisory_xact_lock(:key)")
+                        .param("key", key)
+                        .query((row, n) -> true)
+                        .single();
+            }
+            return work.apply(client);
+        });
     }
 
     /** Reads the state of one moment. */
@@ -48,67 +67,16 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        readers.pool.close();
-        writer.pool.close();
-    }
-
-    private SQLiteDataSource source(SQLiteConfig.TransactionMode mode) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MS);
-        config.setTransactionMode(mode);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
-    }
-
-    private void prepare(SQLiteDataSource source) {
-        try (Connection first = source.getConnection();
-                var statement = first.createStatement()) {
-            statement.executeQuery("select count(*) from sqlite_master").close();
-        } catch (SQLException e) {
-            throw refused("est illisible ou endommagée : restaurez une sauvegarde du dossier de données", e);
-        }
-        try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:db/migration")
-                    .placeholders(Map.of("identity", "integer primary key autoincrement", "bytes", "blob"))
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            throw refused(
-                    "ne correspond pas à cette version de Moisson : lancez la version la plus récente, ou restaurez"
-                            + " une sauvegarde",
-                    e);
-        }
-    }
-
-    private StoreRefused refused(String why, Exception cause) {
-        return new StoreRefused("La base de données « " + file + " » " + why + ".", cause);
-    }
-
-    private static HikariDataSource pool(String name, SQLiteDataSource source, int size) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSource(source);
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        pools.close();
     }
 
     /** Connections of one kind with what runs on them. */
     private static final class Lane {
 
-        private final HikariDataSource pool;
         private final JdbcClient client;
         private final TransactionTemplate transactions;
 
-        Lane(HikariDataSource pool) {
-            this.pool = pool;
+        Lane(DataSource pool) {
             client = JdbcClient.create(pool);
             transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
         }

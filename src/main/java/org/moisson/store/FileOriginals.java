@@ -10,31 +10,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.moisson.report.ReportId;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Original files as originals/ab/abcd…, written beside that, synced and then moved there. */
 @Component
 final class FileOriginals implements Originals {
 
     private static final int BUFFER = 1 << 16;
+    private static final String INCOMING = "incoming";
+    private static final Duration LONGEST_ARRIVAL = Duration.ofDays(1);
 
     private final Database database;
     private final Path root;
     private final Path incoming;
-    private final Map<String, Integer> held = new HashMap<>();
+    private final Holds holds;
 
-    FileOriginals(DataFolder folder, Database database) {
+    FileOriginals(StoreSettings settings, Database database, Instance instance, Holds holds) {
         this.database = database;
-        root = folder.resolve("originals");
-        incoming = root.resolve("incoming");
+        this.holds = holds;
+        root = settings.originalsFolder();
+        incoming = root.resolve(INCOMING).resolve(instance.name());
         try {
             Files.createDirectories(incoming);
             try (Stream<Path> leftovers = Files.list(incoming)) {
@@ -78,7 +84,21 @@ final class FileOriginals implements Originals {
         return size;
     }
 
-    private synchronized Kept place(Path part, String hash, long size) throws IOException {
+    private Kept place(Path part, String hash, long size) throws IOException {
+        holds.hold(hash);
+        boolean placed = false;
+        try {
+            move(part, hash, size);
+            placed = true;
+        } finally {
+            if (!placed) {
+                holds.release(hash);
+            }
+        }
+        return new Kept(hash, size, root.resolve(hash.substring(0, 2)).resolve(hash));
+    }
+
+    private void move(Path part, String hash, long size) throws IOException {
         Path folder = root.resolve(hash.substring(0, 2));
         Path file = folder.resolve(hash);
         if (!Files.isDirectory(folder)) {
@@ -90,21 +110,26 @@ final class FileOriginals implements Originals {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(folder);
         }
-        held.merge(hash, 1, Integer::sum);
-        return new Kept(hash, size, file);
     }
 
     @Override
-    public synchronized void release(Kept kept) {
-        held.computeIfPresent(kept.sha256(), (hash, count) -> count == 1 ? null : count - 1);
-        sweep(kept.sha256());
+    public void release(Kept kept) {
+        holds.release(kept.sha256());
+        try {
+            sweep(kept.sha256());
+        } catch (DataAccessException | TransactionException away) {
+            // tidy() takes it when the database is there again
+            System.getLogger(FileOriginals.class.getName()).log(System.Logger.Level.INFO, "not swept", away);
+        }
     }
 
     /** Removes a file that neither a report nor an import needs. */
-    synchronized void sweep(String sha256) {
-        if (!held.containsKey(sha256) && !needed(sha256)) {
-            remove(root.resolve(sha256.substring(0, 2)).resolve(sha256));
-        }
+    void sweep(String sha256) {
+        holds.unlessHeld(sha256, () -> {
+            if (!needed(sha256)) {
+                remove(root.resolve(sha256.substring(0, 2)).resolve(sha256));
+            }
+        });
     }
 
     private boolean needed(String sha256) {
@@ -144,9 +169,19 @@ final class FileOriginals implements Originals {
             files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("[0-9a-f]{64}"))
                     .forEach(this::sweep);
+            try (Stream<Path> parts = Files.find(root.resolve(INCOMING), 2, FileOriginals::forgotten)) {
+                parts.forEach(FileOriginals::remove);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What other instances were writing when they ended for ever. */
+    private static boolean forgotten(Path part, BasicFileAttributes attributes) {
+        return attributes.isRegularFile()
+                && part.getFileName().toString().endsWith(".part")
+                && attributes.lastModifiedTime().toInstant().isBefore(Instant.now().minus(LONGEST_ARRIVAL));
     }
 
     private static void remove(Path file) {

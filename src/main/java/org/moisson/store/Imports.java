@@ -27,7 +27,7 @@ public interface Imports {
      */
     Optional<ImportItem> claim(Instant now);
 
-    /** Writes down how far an item is. */
+    /** Writes down how far an item is. Throws TakenOver, as all that follow, when another instance has it meanwhile. */
     void save(ImportItem item);
 
     /** Writes down in one step what a file became, how it looks, and that its item is INDEXING. */
@@ -46,7 +46,10 @@ public interface Imports {
     /** How often an item was claimed. */
     int tries(ImportItem item);
 
-    /** Queues again all that a stop interrupted. Returns how many items are to be done. */
+    /**
+     * Queues again all that a stop interrupted, and from here on what other instances that share the database leave behind
+     * when they end without a word. Returns how many items are to be done.
+     */
     int resume();
 
     /** Queues again the items of an import that failed or were left in part unread; these are what it returns. */

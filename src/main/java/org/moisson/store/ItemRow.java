@@ -35,7 +35,8 @@ final class ItemRow {
                 row.getString("id"), Instant.ofEpochMilli(row.getLong("created_at")), row.getString("origin"), items);
     }
 
-    static boolean update(JdbcClient client, ImportItem item) {
+    /** Whether the item is still in the hands of that instance. */
+    static boolean update(JdbcClient client, ImportItem item, String owner) {
         ReportId report = item.reportId();
         ReportId older = item.newVersionOf();
         ItemProblem problem = item.problem();
@@ -43,7 +44,7 @@ final class ItemRow {
                         update import_item
                         set state = :state, pages = :pages, pages_recognised = :recognised, report_id = :report,
                             new_version_of = :older, problem = :problem, detail = :detail
-                        where id = :id
+                        where id = :id and owner = :owner
                         """)
                         .param("state", item.state().name())
                         .param("pages", item.pages())
@@ -53,10 +54,16 @@ final class ItemRow {
                         .param(
                                 "problem",
                                 problem == null ? null : problem.type().slug())
-                        .param("detail", problem == null ? null : problem.detail())
+                        .param("detail", problem == null ? null : detail(problem))
                         .param("id", item.id())
+                        .param("owner", owner)
                         .update()
                 > 0;
+    }
+
+    /** A text column of PostgreSQL takes every character but this one. */
+    static String detail(ItemProblem problem) {
+        return problem.detail().replace('\0', ' ');
     }
 
     private static @Nullable ReportId report(@Nullable String value) {

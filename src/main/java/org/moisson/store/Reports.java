@@ -22,7 +22,7 @@ public interface Reports {
     /** The ids of all reports, ascending. */
     List<ReportId> ids();
 
-    /** All reports, one at a time, ascending by id; those that go meanwhile are passed over. */
+    /** All reports there are when the first is asked for, one at a time, ascending by id; those that go meanwhile are passed over. */
     Iterator<Report> all();
 
     /** Removes a report; its original goes too. Returns whether it was there. */
@@ -30,6 +30,9 @@ public interface Reports {
 
     /** How many there are. */
     long count();
+
+    /** How many of them the index should hold. */
+    long countIndexed();
 
     /** The reports that may be missing in the index and that no import is about to put there, ascending. */
     List<ReportId> unindexed();

@@ -15,15 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class SqlImports implements Imports {
 
-    private static final String OPEN = "('QUEUED', 'EXTRACTING', 'RECOGNISING', 'ANALYSING', 'INDEXING')";
+    static final String OPEN = "('QUEUED', 'EXTRACTING', 'RECOGNISING', 'ANALYSING', 'INDEXING')";
+
+    /** Of the lock that has one instance claim at a time. */
+    private static final long CLAIMING = 0x6d6f6973736f6eL;
 
     private final Database database;
     private final FileOriginals originals;
+    private final Instance instance;
     private final SecureRandom random = new SecureRandom();
 
-    SqlImports(Database database, FileOriginals originals) {
+    SqlImports(Database database, FileOriginals originals, Instance instance) {
         this.database = database;
         this.originals = originals;
+        this.instance = instance;
     }
 
     @Override
@@ -59,7 +64,7 @@ final class SqlImports implements Imports {
                 .param("bytes", file.bytes())
                 .param("state", (problem == null ? ItemState.QUEUED : ItemState.FAILED).name())
                 .param("problem", problem == null ? null : problem.type().slug())
-                .param("detail", problem == null ? null : problem.detail())
+                .param("detail", problem == null ? null : ItemRow.detail(problem))
                 .query(ItemRow::read)
                 .single();
     }
@@ -97,10 +102,10 @@ final class SqlImports implements Imports {
 
     @Override
     public Optional<ImportItem> claim(Instant now) {
-        return database.write(client -> client.sql("""
+        return database.writeInTurn(CLAIMING, client -> client.sql("""
                         update import_item
                         set state = case state when 'QUEUED' then 'EXTRACTING' else state end,
-                            not_before = null, tries = tries + 1
+                            not_before = null, tries = tries + 1, owner = :me
                         where id = (
                             select mine.id from import_item mine
                             where (mine.state = 'QUEUED' and coalesce(mine.not_before, 0) <= :now
@@ -111,17 +116,27 @@ final class SqlImports implements Imports {
                                         and (other.state in ('EXTRACTING', 'RECOGNISING', 'ANALYSING', 'INDEXING')
                                             or other.state = 'QUEUED' and other.id < mine.id))
                             order by mine.tries, mine.id
-                            limit 1)
+                            limit 1
+                            %s)
                         returning *
-                        """)
+                        """.formatted(database.dialect().claimed()))
+                .param("me", instance.name())
                 .param("now", now.toEpochMilli())
                 .query(ItemRow::read)
                 .optional());
     }
 
+    /** Nothing of the transaction stays when another instance has the item. */
+    private boolean update(JdbcClient client, ImportItem item) {
+        if (!ItemRow.update(client, item, instance.name())) {
+            throw new TakenOver(item);
+        }
+        return true;
+    }
+
     @Override
     public void save(ImportItem item) {
-        database.write(client -> ItemRow.update(client, item));
+        database.write(client -> update(client, item));
     }
 
     @Override
@@ -129,14 +144,14 @@ final class SqlImports implements Imports {
         database.write(client -> {
             SqlReports.save(client, report);
             SketchRows.save(client, report.id(), sketch);
-            return ItemRow.update(client, item);
+            return update(client, item);
         });
     }
 
     @Override
     public boolean finish(ImportItem item) {
         return database.write(client -> {
-            ItemRow.update(client, item);
+            update(client, item);
             return SqlReports.indexed(client, ReportId.ofSha256(item.sha256()));
         });
     }
@@ -145,11 +160,13 @@ final class SqlImports implements Imports {
     public ImportItem postpone(ImportItem item, Instant until) {
         return database.write(client -> client.sql("""
                         update import_item
-                        set state = case state when 'INDEXING' then state else 'QUEUED' end, not_before = :until
-                        where id = :id and state in %s
+                        set state = case state when 'INDEXING' then state else 'QUEUED' end,
+                            not_before = :until, owner = null
+                        where id = :id and owner = :me and state in %s
                         returning *
                         """.formatted(OPEN))
                         .param("until", until.toEpochMilli())
+                        .param("me", instance.name())
                         .param("id", item.id())
                         .query(ItemRow::read)
                         .optional())
@@ -166,11 +183,7 @@ final class SqlImports implements Imports {
 
     @Override
     public int resume() {
-        return database.write(client -> client.sql("""
-                        update import_item
-                        set state = case state when 'INDEXING' then state else 'QUEUED' end, not_before = 0
-                        where state in %s
-                        """.formatted(OPEN)).update());
+        return instance.begin();
     }
 
     @Override

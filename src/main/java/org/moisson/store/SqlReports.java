@@ -116,7 +116,7 @@ final class SqlReports implements Reports {
 
     @Override
     public Iterator<Report> all() {
-        return new Walk(ids().iterator());
+        return new Walk();
     }
 
     @Override
@@ -136,6 +136,13 @@ final class SqlReports implements Reports {
     public long count() {
         return database.read(client ->
                 client.sql("select count(*) from report").query(Long.class).single());
+    }
+
+    @Override
+    public long countIndexed() {
+        return database.read(client -> client.sql("select count(*) from report where indexed_at is not null")
+                .query(Long.class)
+                .single());
     }
 
     @Override
@@ -173,15 +180,13 @@ final class SqlReports implements Reports {
     /** Loads one report after the other, so that a corpus needs no more memory than its largest report. */
     private final class Walk implements Iterator<Report> {
 
-        private final Iterator<ReportId> ids;
+        private @Nullable Iterator<ReportId> begun;
         private @Nullable Report ahead;
-
-        Walk(Iterator<ReportId> ids) {
-            this.ids = ids;
-        }
 
         @Override
         public boolean hasNext() {
+            Iterator<ReportId> ids = begun == null ? ids().iterator() : begun;
+            begun = ids;
             while (ahead == null && ids.hasNext()) {
                 ahead = find(ids.next()).orElse(null);
             }

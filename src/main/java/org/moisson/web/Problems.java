@@ -10,12 +10,15 @@ import org.moisson.query.QueryRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -83,6 +86,23 @@ final class Problems {
                         "engine-unavailable",
                         "Recherche indisponible",
                         "Le moteur de recherche ne répond pas ; réessayez dans un instant. Aucun document n'est perdu."));
+    }
+
+    /** The database is away or overwhelmed; whatever was asked for was not done. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        TransactionException.class
+    })
+    Object storeUnavailable(RuntimeException unavailable, HttpServletRequest request) {
+        LOG.warn("The database is unavailable", unavailable);
+        return answer(
+                request,
+                new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "store-unavailable",
+                        "Base de données indisponible",
+                        "La base de données ne répond pas ; réessayez dans un instant."));
     }
 
     @ExceptionHandler

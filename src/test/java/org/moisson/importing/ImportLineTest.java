@@ -16,23 +16,33 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.moisson.report.Refusal;
 import org.moisson.report.Report;
 import org.moisson.store.ImportItem;
 import org.moisson.store.ImportJob;
 import org.moisson.store.ItemState;
+import org.moisson.store.StoreKind;
 
-/** What comes in becomes a searchable report or ends with a reason. */
+/** What comes in becomes a searchable report or ends with a reason, on every database. */
+@ParameterizedClass
+@EnumSource
 class ImportLineTest {
 
     @TempDir
     Path folder;
 
+    private final String database;
     private Bench bench;
+
+    ImportLineTest(StoreKind kind) {
+        database = "--moisson.database.url=" + kind.fresh();
+    }
 
     @BeforeEach
     void start() {
-        bench = new Bench(folder);
+        bench = new Bench(folder, database);
     }
 
     @AfterEach
@@ -42,7 +52,7 @@ class ImportLineTest {
 
     private void restart() {
         bench.close();
-        bench = new Bench(folder);
+        bench = new Bench(folder, database);
     }
 
     @Test
@@ -168,7 +178,7 @@ class ImportLineTest {
     @Test
     void a_file_too_large_fails_and_the_others_do_not() throws Exception {
         bench.close();
-        bench = new Bench(folder, "--moisson.limits.file-size=10B");
+        bench = new Bench(folder, database, "--moisson.limits.file-size=10B");
         ImportJob job = bench.ended(bench.submit("a.txt", "Bien plus de dix octets.", "b.txt", "Court."));
 
         assertThat(Bench.states(job)).containsExactly(ItemState.FAILED, ItemState.INDEXED);
@@ -257,7 +267,7 @@ class ImportLineTest {
     void a_newer_classifier_understands_kept_reports_anew_with_no_re_reading() throws Exception {
         ImportItem item = bench.ended(bench.submit("a.txt", "Un.")).items().getFirst();
         bench.close();
-        bench = new Bench(folder);
+        bench = new Bench(folder, database);
         bench.context.getBean(PlainClassifier.class).version = "2";
         Understanding understanding = bench.context.getBean(Understanding.class);
 
@@ -271,7 +281,7 @@ class ImportLineTest {
     @Test
     void an_import_of_too_many_files_or_of_none_is_refused() {
         bench.close();
-        bench = new Bench(folder, "--moisson.limits.files-per-import=1");
+        bench = new Bench(folder, database, "--moisson.limits.files-per-import=1");
         assertThatThrownBy(() -> bench.submit("a.txt", "Un.", "b.txt", "Deux."))
                 .isInstanceOf(TooManyFiles.class)
                 .hasMessageContaining("au plus 1 fichiers");

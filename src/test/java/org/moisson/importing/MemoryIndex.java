@@ -41,6 +41,9 @@ final class MemoryIndex implements ReportIndex {
     }
 
     @Override
+    public void tidy() {}
+
+    @Override
     public long count() {
         return held.size();
     }

@@ -3,13 +3,9 @@ package org.moisson.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
@@ -47,7 +43,7 @@ class DataFolderTest {
     void a_damaged_database_is_refused_and_left_as_it_is() throws IOException {
         Path file = Files.writeString(temporary.resolve("moisson.db"), "This is no database. ".repeat(200));
         try (DataFolder folder = folder(temporary)) {
-            assertThatThrownBy(() -> new Database(folder))
+            assertThatThrownBy(() -> new Database(folder, DatabaseSettings.ofFile()))
                     .isInstanceOf(StoreRefused.class)
                     .hasMessageContaining("restaurez une sauvegarde");
         }
@@ -57,14 +53,14 @@ class DataFolderTest {
     @Test
     void a_database_of_a_newer_moisson_is_refused() throws Exception {
         try (DataFolder folder = folder(temporary)) {
-            new Database(folder).close();
+            new Database(folder, DatabaseSettings.ofFile()).close();
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + temporary.resolve("moisson.db"));
                     var statement = connection.createStatement()) {
                 statement.executeUpdate("insert into flyway_schema_history select 999, '999', description, type,"
                         + " script, checksum, installed_by, installed_on, execution_time, success"
                         + " from flyway_schema_history where version = '1'");
             }
-            assertThatThrownBy(() -> new Database(folder))
+            assertThatThrownBy(() -> new Database(folder, DatabaseSettings.ofFile()))
                     .isInstanceOf(StoreRefused.class)
                     .hasMessageContaining("la version la plus récente");
         }
@@ -73,7 +69,7 @@ class DataFolderTest {
     @Test
     void every_commit_is_synced_and_keys_are_enforced() throws IOException {
         try (DataFolder folder = folder(temporary);
-                Database database = new Database(folder)) {
+                Database database = new Database(folder, DatabaseSettings.ofFile())) {
             List<String> modes = database.write(client -> Stream.of("journal_mode", "synchronous", "foreign_keys")
                     .map(pragma ->
                             client.sql("pragma " + pragma).query(String.class).single())
@@ -82,58 +78,7 @@ class DataFolderTest {
         }
     }
 
-    @Test
-    void a_file_that_is_held_or_needed_stays_and_any_other_goes() throws IOException {
-        try (DataFolder folder = folder(temporary);
-                Database database = new Database(folder)) {
-            FileOriginals originals = new FileOriginals(folder, database);
-            Imports imports = new SqlImports(database, originals);
-            Originals.Kept held = originals.keep(bytes("held"), 100);
-            originals.sweep(held.sha256());
-            assertThat(held.path()).hasContent("held");
-            assertThat(temporary.resolve("originals").resolve(held.sha256().substring(0, 2)))
-                    .isDirectoryContaining(file -> file.equals(held.path()));
-
-            imports.accept("api", List.of(new Arrival("a.txt", held.sha256(), held.bytes(), null)));
-            originals.release(held);
-            assertThat(originals.find(held.reportId())).contains(held.path());
-
-            Originals.Kept loose = originals.keep(bytes("loose"), 100);
-            originals.release(loose);
-            assertThat(loose.path()).doesNotExist();
-        }
-    }
-
-    @Test
-    void what_a_stop_left_behind_is_tidied_away() throws IOException {
-        try (DataFolder folder = folder(temporary);
-                Database database = new Database(folder)) {
-            FileOriginals originals = new FileOriginals(folder, database);
-            Originals.Kept orphan = originals.keep(bytes("orphan"), 100);
-            Path part = temporary.resolve("originals/incoming/1.part");
-            Files.writeString(part, "half", StandardOpenOption.CREATE);
-
-            new FileOriginals(folder, database).tidy();
-            assertThat(part).doesNotExist();
-            assertThat(orphan.path()).doesNotExist();
-        }
-    }
-
-    @Test
-    void bytes_beyond_the_limit_are_not_kept() throws IOException {
-        try (DataFolder folder = folder(temporary);
-                Database database = new Database(folder)) {
-            FileOriginals originals = new FileOriginals(folder, database);
-            assertThatThrownBy(() -> originals.keep(bytes("123456"), 5)).isInstanceOf(Originals.TooLarge.class);
-            assertThat(temporary.resolve("originals/incoming")).isEmptyDirectory();
-        }
-    }
-
     private static DataFolder folder(Path path) {
-        return new DataFolder(new StoreSettings(path.toString()));
-    }
-
-    private static InputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return new DataFolder(new StoreSettings(path.toString(), null));
     }
 }

@@ -38,9 +38,8 @@ class StoreBench {
     @Test
     @Tag("bench")
     void saving_and_finding_reports() throws Exception {
-        try (DataFolder folder = new DataFolder(new StoreSettings(temporary.toString()));
-                Database database = new Database(folder)) {
-            SqlReports reports = new SqlReports(database, new FileOriginals(folder, database));
+        try (TestStore store = new TestStore(temporary, "")) {
+            Reports reports = store.reports();
             List<Report> made = new ArrayList<>();
             for (int i = 0; i < REPORTS; i++) {
                 made.add(report(i));

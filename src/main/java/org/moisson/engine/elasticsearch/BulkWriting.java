@@ -102,7 +102,7 @@ final class BulkWriting {
         bytes += size;
     }
 
-    /** The ids of documents that a newer write had changed already. */
+    /** The ids of reports that a newer write had changed already. */
     Set<String> overtaken() {
         return overtaken;
     }
@@ -142,17 +142,27 @@ final class BulkWriting {
         List<BulkResponseItem> items = response.items();
         for (int each = 0; each < items.size(); each++) {
             ErrorCause error = items.get(each).error();
-            if (error != null && !settled(items.get(each), error)) {
+            if (error != null && !settled(operations.get(each), items.get(each), error)) {
                 again.add(operations.get(each));
             }
         }
         return again;
     }
 
+    /** The report that the operation is about, by which it is routed. */
+    private static String report(BulkOperation operation) {
+        return String.valueOf(
+                operation.isIndex()
+                        ? operation.index().routing()
+                        : operation.delete().routing());
+    }
+
     /** Whether an item that failed is done with; what can't ever succeed is thrown. */
-    private boolean settled(BulkResponseItem item, ErrorCause error) {
+    private boolean settled(BulkOperation operation, BulkResponseItem item, ErrorCause error) {
         if (item.status() == 409) {
-            overtaken.add(String.valueOf(item.id()));
+            if (String.valueOf(item.id()).equals(report(operation))) {
+                overtaken.add(report(operation));
+            }
             return true;
         }
         if (Connection.passing(item.status())) {

@@ -4,7 +4,6 @@ import org.moisson.engine.Documents;
 import org.moisson.engine.SearchEngine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,10 +31,5 @@ class ElasticsearchEngine {
     @Bean
     SearchEngine elasticsearchSearch(IndexLife life, ElasticsearchIndex index) {
         return new ElasticsearchSearch(life, new Stamp(life, index));
-    }
-
-    @Bean
-    HealthIndicator elasticsearchHealth(ElasticsearchIndex index) {
-        return new ElasticsearchHealth(index);
     }
 }

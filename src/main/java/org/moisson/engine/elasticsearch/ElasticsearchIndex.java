@@ -138,11 +138,10 @@ final class ElasticsearchIndex implements ReportIndex {
         }
         bulk.finish();
         life.refresh(next);
-        bulk.overtaken().stream()
-                .filter(toldMeanwhile::contains)
-                .forEach(each -> leftovers.sweepOvertaken(each, next, version));
+        bulk.overtaken().forEach(each -> leftovers.sweepOvertaken(each, next, version));
         long held = life.count(next);
-        if (Math.abs(held - expected) > toldMeanwhile.size()) {
+        // more may be in, by other processes; fewer when they removed some: then it is built once more, which is safe
+        if (held < expected - toldMeanwhile.size()) {
             throw new EngineUnavailable(
                     "the new index holds " + held + " reports of " + expected, new IllegalStateException());
         }
@@ -154,6 +153,11 @@ final class ElasticsearchIndex implements ReportIndex {
         } catch (EngineUnavailable later) {
             LOG.info("L'index inachevé sera effacé plus tard\u00a0: {}", later.getMessage());
         }
+    }
+
+    @Override
+    public void tidy() {
+        life.abandonNext();
     }
 
     @Override

@@ -80,7 +80,7 @@ final class IndexLife {
         }
     }
 
-    /** At first, and again when they went missing, begins empty indices and clears away what a stopped build left. */
+    /** At first, and again when they went missing, begins empty indices. */
     private void prepare() {
         if (ready) {
             return;
@@ -88,12 +88,6 @@ final class IndexLife {
         synchronized (this) {
             if (!ready) {
                 Layout layout = layout();
-                if (layout.building()) {
-                    LOG.info(
-                            "Un index inachevé est effacé\u00a0: {}",
-                            layout.next().values());
-                    delete(layout.next());
-                }
                 if (!layout.whole()) {
                     begin(layout);
                 }
@@ -189,7 +183,11 @@ final class IndexLife {
 
     /** Gives up what was being built. */
     void abandonNext() {
-        delete(layout().next());
+        Layout layout = layout();
+        if (layout.building()) {
+            LOG.info("Un index inachevé est effacé\u00a0: {}", layout.next().values());
+            delete(layout.next());
+        }
     }
 
     /** Puts the next indices in the place of the serving ones, for every search and write at one stroke. */

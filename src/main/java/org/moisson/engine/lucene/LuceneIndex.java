@@ -179,6 +179,10 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         }
     }
 
+    /** Nothing to do: what a stopped build left was deleted when the index was opened. */
+    @Override
+    public void tidy() {}
+
     @Override
     public long count() {
         return search(searcher ->

@@ -98,13 +98,43 @@ class ElasticsearchIndexTest {
     }
 
     @Test
-    void a_build_that_was_interrupted_is_cleared_away_at_the_next_start() {
+    void a_build_that_was_interrupted_is_cleared_away() {
         index.put(saying(1, 1, "mot").report());
         life.beginNext();
         assertThat(life.layout().building()).isTrue();
         IndexLife restarted = new IndexLife(connection, settings, documents);
-        assertThat(new ElasticsearchIndex(restarted, documents).count()).isEqualTo(1);
+        ElasticsearchIndex again = new ElasticsearchIndex(restarted, documents);
+        assertThat(again.count()).isEqualTo(1);
+        assertThat(life.layout().building())
+                .as("it might be another process that builds")
+                .isTrue();
+        again.tidy();
         assertThat(life.layout().building()).isFalse();
+    }
+
+    @Test
+    void what_another_process_puts_while_the_index_is_built_is_in_the_new_one() {
+        Report older = saying(1, 5, "ancienne").report();
+        IndexLife others = new IndexLife(connection, settings, documents);
+        ElasticsearchIndex other = new ElasticsearchIndex(others, documents);
+        index.put(older);
+        Iterator<Report> disturbed = List.of(older).iterator();
+        index.rebuild(new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return disturbed.hasNext();
+            }
+
+            @Override
+            public Report next() {
+                other.put(saying(1, 2, "nouvelle").report());
+                other.put(saying(2, 1, "autre").report());
+                other.put(saying(3, 1, "autre").report());
+                return disturbed.next();
+            }
+        });
+        assertThat(texts())
+                .containsExactlyInAnyOrder("Phrase 0 nouvelle", "Phrase 1 nouvelle", "Phrase 0 autre", "Phrase 0 autre");
     }
 
     @Test

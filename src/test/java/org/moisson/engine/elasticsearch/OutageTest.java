@@ -17,7 +17,6 @@ import org.moisson.engine.Search;
 import org.moisson.engine.Tagging;
 import org.moisson.query.Match;
 import org.moisson.vocabulary.BundledVocabularies;
-import org.springframework.boot.health.contributor.Status;
 
 /** The server is absent at first, comes, goes and comes again; nothing has to be started anew. */
 class OutageTest {
@@ -33,7 +32,6 @@ class OutageTest {
     private final IndexLife life = new IndexLife(connection, settings, documents);
     private final ElasticsearchIndex index = new ElasticsearchIndex(life, documents);
     private final ElasticsearchSearch search = new ElasticsearchSearch(life, new Stamp(life, index));
-    private final ElasticsearchHealth health = new ElasticsearchHealth(index);
 
     @AfterEach
     void clear() throws IOException {
@@ -48,14 +46,12 @@ class OutageTest {
             assertThat(there.isOpen()).isTrue();
             index.put(Draft.of(1, "Un").says("Phrase").report());
             assertThat(search.reports(Search.of(Match.ALL, 1)).total()).isEqualTo(1);
-            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         }
         away();
         try (Forwarder again = Forwarder.from(port, SharedServer.uri().getPort())) {
             assertThat(again.isOpen()).isTrue();
             index.put(Draft.of(2, "Deux").says("Phrase").report());
             assertThat(search.reports(Search.of(Match.ALL, 1)).total()).isEqualTo(2);
-            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         }
     }
 
@@ -66,7 +62,6 @@ class OutageTest {
         assertThatThrownBy(() -> index.remove(Draft.id(1))).isInstanceOf(EngineUnavailable.class);
         assertThatThrownBy(index::count).isInstanceOf(EngineUnavailable.class);
         assertThatThrownBy(search::generation).isInstanceOf(EngineUnavailable.class);
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
                 .as("nobody waits long for a server that is not there")
                 .isLessThan(Duration.ofSeconds(20));

@@ -13,7 +13,7 @@ import org.testcontainers.elasticsearch.ElasticsearchContainer;
  * One server for all tests of a JVM, or one that runs already (-Dmoisson.test.elasticsearch=http://...); each test gets a
  * prefix of its own.
  */
-final class SharedServer {
+public final class SharedServer {
 
     private static final AtomicInteger PREFIXES = new AtomicInteger();
     private static final String IMAGE = "docker.elastic.co/elasticsearch/elasticsearch:9.2.4";
@@ -23,7 +23,7 @@ final class SharedServer {
     private SharedServer() {}
 
     /** Where it answers; starts it at first. */
-    static synchronized URI uri() {
+    public static synchronized URI uri() {
         String running = System.getProperty("moisson.test.elasticsearch");
         if (running != null) {
             return URI.create(running);
