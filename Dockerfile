@@ -14,13 +14,14 @@ FROM eclipse-temurin:25-jre
 RUN apt-get update \
     && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-fra curl \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --uid 10001 --home-dir /data --create-home moisson
+    && useradd --system --uid 10001 --home-dir /data --create-home moisson \
+    && install -d -o moisson /originals
 WORKDIR /app
 COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
 USER moisson
-VOLUME /data
+VOLUME /data /originals
 EXPOSE 8080
 ENV MOISSON_DATA=/data SERVER_ADDRESS=0.0.0.0 LANG=C.UTF-8
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \

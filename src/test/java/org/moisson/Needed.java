@@ -50,13 +50,14 @@ public enum Needed {
 
     /** Those of the path, and those where Debian puts the programs of a server. */
     private static List<String> folders() {
-        List<String> folders = new ArrayList<>(
-                List.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)));
+        List<String> folders =
+                new ArrayList<>(List.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)));
         Path servers = Path.of("/usr/lib/postgresql");
         if (Files.isDirectory(servers)) {
             try (Stream<Path> versions = Files.list(servers)) {
                 versions.sorted(Comparator.reverseOrder())
-                        .forEach(version -> folders.addFirst(version.resolve("bin").toString()));
+                        .forEach(version ->
+                                folders.addFirst(version.resolve("bin").toString()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -29,9 +29,7 @@ final class IndexHealth implements HealthIndicator {
     @Override
     public Health health() {
         Health.Builder health = Health.up();
-        keeping.rebuilding()
-                .ifPresent(build ->
-                        health.withDetail("rebuilding", build.done() + "/" + build.all()));
+        keeping.rebuilding().ifPresent(build -> health.withDetail("rebuilding", build.done() + "/" + build.all()));
         try {
             health.withDetail("waiting", reports.unindexed().size());
         } catch (DataAccessException | TransactionException unavailable) {

@@ -87,7 +87,8 @@ final class Upkeep implements SmartLifecycle {
     /** Once in a life, by one instance after the other; those that come later find little left to do. */
     private boolean renewed() {
         Attempt<Optional<Turns.Turn>> turn = Attempt.at(() -> turns.take("renewing"));
-        if (!(turn instanceof Attempt.Done<Optional<Turns.Turn>> asked) || asked.result().isEmpty()) {
+        if (!(turn instanceof Attempt.Done<Optional<Turns.Turn>> asked)
+                || asked.result().isEmpty()) {
             return false;
         }
         try {

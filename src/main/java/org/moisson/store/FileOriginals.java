@@ -181,7 +181,10 @@ final class FileOriginals implements Originals {
     private static boolean forgotten(Path part, BasicFileAttributes attributes) {
         return attributes.isRegularFile()
                 && part.getFileName().toString().endsWith(".part")
-                && attributes.lastModifiedTime().toInstant().isBefore(Instant.now().minus(LONGEST_ARRIVAL));
+                && attributes
+                        .lastModifiedTime()
+                        .toInstant()
+                        .isBefore(Instant.now().minus(LONGEST_ARRIVAL));
     }
 
     private static void remove(Path file) {

@@ -61,7 +61,8 @@ final class Instance implements AutoCloseable {
             Files.writeString(file, fresh, StandardCharsets.US_ASCII);
             return fresh;
         } catch (IOException e) {
-            throw new StoreRefused("Le fichier « " + file + " » ne peut pas être lu ou écrit : vérifiez ses droits.", e);
+            throw new StoreRefused(
+                    "Le fichier « " + file + " » ne peut pas être lu ou écrit : vérifiez ses droits.", e);
         }
     }
 
@@ -105,7 +106,9 @@ final class Instance implements AutoCloseable {
         database.write(client -> client.sql("""
                         insert into instance (id, seen_at) values (:me, %1$s)
                         on conflict (id) do update set seen_at = excluded.seen_at
-                        """.formatted(database.dialect().now())).param("me", name).update());
+                        """.formatted(database.dialect().now()))
+                .param("me", name)
+                .update());
     }
 
     /** Queues again what instances without a sign of life had under way. Returns how many items these are. */
@@ -117,7 +120,9 @@ final class Instance implements AutoCloseable {
                         where (state in ('EXTRACTING', 'RECOGNISING', 'ANALYSING')
                                 or state = 'INDEXING' and not_before is null)
                             and %s
-                        """.formatted(dead())).param("lease", lease.toMillis()).update());
+                        """.formatted(dead()))
+                .param("lease", lease.toMillis())
+                .update());
     }
 
     private String dead() {

@@ -102,7 +102,9 @@ final class SqlImports implements Imports {
 
     @Override
     public Optional<ImportItem> claim(Instant now) {
-        return database.writeInTurn(CLAIMING, client -> client.sql("""
+        return database.writeInTurn(
+                CLAIMING,
+                client -> client.sql("""
                         update import_item
                         set state = case state when 'QUEUED' then 'EXTRACTING' else state end,
                             not_before = null, tries = tries + 1, owner = :me
@@ -120,10 +122,10 @@ final class SqlImports implements Imports {
                             %s)
                         returning *
                         """.formatted(database.dialect().claimed()))
-                .param("me", instance.name())
-                .param("now", now.toEpochMilli())
-                .query(ItemRow::read)
-                .optional());
+                        .param("me", instance.name())
+                        .param("now", now.toEpochMilli())
+                        .query(ItemRow::read)
+                        .optional());
     }
 
     /** Nothing of the transaction stays when another instance has the item. */

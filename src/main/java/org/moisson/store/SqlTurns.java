@@ -53,7 +53,8 @@ final class SqlTurns implements Turns {
     }
 
     private static boolean locked(Connection session, String work) throws SQLException {
-        try (var statement = session.prepareStatement("select pg_try_advisory_lock(hashtext('moisson'), hashtext(?))")) {
+        try (var statement =
+                session.prepareStatement("select pg_try_advisory_lock(hashtext('moisson'), hashtext(?))")) {
             statement.setString(1, work);
             try (var row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);

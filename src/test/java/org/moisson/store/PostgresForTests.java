@@ -32,7 +32,17 @@ public final class PostgresForTests {
         home = Files.createTempDirectory("postgres");
         Path data = home.resolve("data");
         own();
-        run(programs.resolve("initdb") + "", "-D", data + "", "-U", "moisson", "-A", "trust", "-E", "UTF8", "--no-sync");
+        run(
+                programs.resolve("initdb") + "",
+                "-D",
+                data + "",
+                "-U",
+                "moisson",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--no-sync");
         port = freePort();
         process = start(
                 programs.resolve("postgres").toString(),
@@ -94,7 +104,9 @@ public final class PostgresForTests {
     /** The server refuses to run as root. */
     private void own() throws IOException, InterruptedException {
         if (root()) {
-            new ProcessBuilder("chown", NOBODY + ":" + NOBODY, home.toString()).start().waitFor();
+            new ProcessBuilder("chown", NOBODY + ":" + NOBODY, home.toString())
+                    .start()
+                    .waitFor();
         }
     }
 
@@ -142,7 +154,8 @@ public final class PostgresForTests {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
         try (var files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(each -> each.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,8 +44,7 @@ class SharedStoreTest {
 
     private TestStore instance(String name) {
         String originals = temporary.resolve("originals").toString();
-        return new TestStore(
-                new StoreSettings(temporary.resolve(name).toString(), originals), url);
+        return new TestStore(new StoreSettings(temporary.resolve(name).toString(), originals), url);
     }
 
     private static List<Arrival> files(int count) {
@@ -135,8 +134,8 @@ class SharedStoreTest {
 
     @Test
     void an_original_that_another_instance_takes_in_is_not_removed() throws Exception {
-        Originals.Kept kept = one.originals.keep(
-                new ByteArrayInputStream("des octets".getBytes(StandardCharsets.UTF_8)), 100);
+        Originals.Kept kept =
+                one.originals.keep(new ByteArrayInputStream("des octets".getBytes(StandardCharsets.UTF_8)), 100);
         two.originals.sweep(kept.sha256());
         two.originals.tidy();
         assertThat(kept.path()).exists();

@@ -134,7 +134,8 @@ class ElasticsearchIndexTest {
             }
         });
         assertThat(texts())
-                .containsExactlyInAnyOrder("Phrase 0 nouvelle", "Phrase 1 nouvelle", "Phrase 0 autre", "Phrase 0 autre");
+                .containsExactlyInAnyOrder(
+                        "Phrase 0 nouvelle", "Phrase 1 nouvelle", "Phrase 0 autre", "Phrase 0 autre");
     }
 
     @Test
