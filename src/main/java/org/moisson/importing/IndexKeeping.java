@@ -104,8 +104,9 @@ final class IndexKeeping {
     void setRight() {
         inTurn(() -> {
             index.tidy();
-            // looked at twice, since a report put in or deleted in between looks like one too many or too few
-            return amiss() && amiss() ? build() : index.count();
+            boolean amiss = amiss();
+            // looked at twice, since a report deleted in between looks like one too many or too few
+            return amiss && amiss() ? build() : index.count();
         });
     }
 

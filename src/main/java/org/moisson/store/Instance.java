@@ -28,10 +28,6 @@ final class Instance implements AutoCloseable {
     /** So many signs of life in a lease, so that a late one is not taken for death. */
     private static final int BEATS = 4;
 
-    private static final String DEAD = """
-            (owner is null or owner not in (select id from instance where seen_at > %s - :lease))
-            """;
-
     private final Database database;
     private final Duration lease;
     private final String name;
@@ -125,8 +121,11 @@ final class Instance implements AutoCloseable {
                 .update());
     }
 
+    /** Of an item: nobody who lives has it. */
     private String dead() {
-        return DEAD.formatted(database.dialect().now());
+        return """
+                (owner is null or owner not in (select id from instance where seen_at > %s - :lease))
+                """.formatted(database.dialect().now());
     }
 
     /** Gives no more signs of life. */
