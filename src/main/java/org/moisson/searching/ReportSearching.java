@@ -11,8 +11,11 @@ import org.moisson.engine.Found;
 import org.moisson.engine.Found.Scored;
 import org.moisson.engine.IndexedPassage;
 import org.moisson.engine.IndexedReport;
+import org.moisson.engine.Search;
 import org.moisson.engine.SearchEngine;
 import org.moisson.language.Marks;
+import org.moisson.query.Clause;
+import org.moisson.query.Match;
 import org.moisson.query.Query;
 import org.moisson.report.Finding;
 import org.moisson.report.ReportId;
@@ -77,6 +80,23 @@ final class ReportSearching implements Searching {
                 .map(each -> hit(each, texts.html(each.hit().text(), marks), why.of(each.hit())))
                 .toList();
         return results(query, start, outcome, hits);
+    }
+
+    @Override
+    public List<PassageHit> within(ReportId id, String line, int most) {
+        Asked asked = lines.ask(line);
+        List<Match> clauses = asked.clauses().stream().map(Clause::match).toList();
+        if (clauses.isEmpty()) {
+            return List.of();
+        }
+        Search search = Search.of(new Match.SomeOf(clauses, (clauses.size() + 1) / 2), most)
+                .withHints(Hints.forPassages(asked));
+        Marks marks = Leaves.of(asked.reading().clauses());
+        Texts texts = new Texts();
+        Why why = new Why(asked, texts);
+        return engine.best(search, List.of(id.value()), most).getOrDefault(id.value(), List.of()).stream()
+                .map(each -> hit(each, texts.html(each.hit().text(), marks), why.of(each.hit())))
+                .toList();
     }
 
     private <H> Results<H> results(Query query, long start, Narrowing.Outcome<?> outcome, List<H> hits) {

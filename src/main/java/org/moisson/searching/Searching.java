@@ -17,6 +17,9 @@ public interface Searching {
     /** Passages that answer; facets count their reports. */
     Results<PassageHit> passages(Query query);
 
+    /** The passages of one report that hold at least half of the line's words, the best first; none for an empty line. */
+    List<PassageHit> within(ReportId id, String line, int most);
+
     /** Completions of what is being typed. */
     List<Suggestion> suggest(String typed, int most);
 

@@ -16,6 +16,9 @@ public interface Reports {
     /** The report of that id. */
     Optional<Report> find(ReportId id);
 
+    /** Whether there is a report of that id. */
+    boolean holds(ReportId id);
+
     /** One page, from 1, without loading the rest. */
     Optional<Page> page(ReportId id, int number);
 

@@ -133,6 +133,15 @@ final class SqlReports implements Reports {
     }
 
     @Override
+    public boolean holds(ReportId id) {
+        return database.read(client -> client.sql("select count(*) from report where id = ?")
+                        .param(id.value())
+                        .query(Long.class)
+                        .single()
+                > 0);
+    }
+
+    @Override
     public long count() {
         return database.read(client ->
                 client.sql("select count(*) from report").query(Long.class).single());

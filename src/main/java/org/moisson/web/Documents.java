@@ -24,7 +24,11 @@ final class Documents {
 
     /** The id, when there is such a report. */
     ReportId existing(String id) {
-        return report(id).id();
+        ReportId named = id(id);
+        if (!reports.holds(named)) {
+            throw Missing.report();
+        }
+        return named;
     }
 
     /** One page of a report, from 1. */
@@ -34,7 +38,7 @@ final class Documents {
             throw Missing.page();
         }
         return reports.page(report, Integer.parseInt(number))
-                .orElseThrow(() -> reports.find(report).isPresent() ? Missing.page() : Missing.report());
+                .orElseThrow(() -> reports.holds(report) ? Missing.page() : Missing.report());
     }
 
     /** The report of that id, empty where there is none or the id is none. */

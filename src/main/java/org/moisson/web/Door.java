@@ -21,9 +21,13 @@ final class Door extends OncePerRequestFilter {
 
     private static final String OWN_ONLY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + "connect-src 'self'; font-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** The API's browser page sets styles from its script. */
     private static final String API_PAGE = OWN_ONLY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    /** The PDF viewer's worker decodes scanned images by WebAssembly; the page itself may not. */
+    private static final String PDF_WORKER =
+            OWN_ONLY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
     private final Access access;
     private final JsonMapper json;
@@ -36,8 +40,7 @@ final class Door extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean apiPage = request.getRequestURI().startsWith("/swagger-ui");
-        response.setHeader("Content-Security-Policy", apiPage ? API_PAGE : OWN_ONLY);
+        response.setHeader("Content-Security-Policy", policy(request.getRequestURI()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -63,6 +66,13 @@ final class Door extends OncePerRequestFilter {
                                 "Origine refusée",
                                 "La demande vient d'un autre site que Moisson."));
         }
+    }
+
+    private static String policy(String path) {
+        if (path.startsWith("/pdfjs/pdf.worker")) {
+            return PDF_WORKER;
+        }
+        return path.startsWith("/swagger-ui") ? API_PAGE : OWN_ONLY;
     }
 
     private void refuse(HttpServletResponse response, Problem problem) throws IOException {

@@ -42,7 +42,7 @@ final class HitViews {
     record AxisView(String label, String status, String statusLabel) {}
 
     /** A passage that shows why; html is safe. */
-    record SnippetView(String html, String pages, String section, String url, String original) {}
+    record SnippetView(String html, String pages, String section, String url) {}
 
     /** A quotation with all that stands beside it. */
     record QuoteView(
@@ -61,10 +61,15 @@ final class HitViews {
             String pages,
             String section,
             String url,
-            String original,
             String citation) {}
 
+    /** A report as a list shows it. */
     HitView hit(ReportHit hit) {
+        return hit(hit, "");
+    }
+
+    /** The same, its snippets on the way through the report by the line that found it. */
+    HitView hit(ReportHit hit, String line) {
         return new HitView(
                 hit.id(),
                 hit.title(),
@@ -88,7 +93,7 @@ final class HitViews {
                         .map(axis -> axis(axis.axis(), axis.axisStatus()))
                         .toList(),
                 hit.snippets().stream()
-                        .map(snippet -> snippet(hit.id(), snippet))
+                        .map(snippet -> snippet(hit.id(), snippet, line))
                         .toList(),
                 hit.why());
     }
@@ -97,13 +102,12 @@ final class HitViews {
         return new AxisView(texts.label(Facet.OTTAWA, axis), status.slug(), texts.text("axis-status." + status.slug()));
     }
 
-    private SnippetView snippet(String report, Snippet snippet) {
+    private SnippetView snippet(String report, Snippet snippet, String line) {
         return new SnippetView(
                 Marked.safe(snippet.html()),
                 texts.pages(snippet.pages()),
                 String.join(" › ", snippet.section()),
-                Links.passage(report, snippet.pages(), snippet.passageId()),
-                Links.original(report, snippet.pages()));
+                Links.passage(report, snippet.pages(), snippet.passageId(), line));
     }
 
     /** A finding of an answer. */
@@ -127,11 +131,7 @@ final class HitViews {
                 texts.dates(finding.dates()),
                 texts.pages(finding.pages()),
                 String.join(" › ", finding.section()),
-                Links.page(
-                                finding.reportId(),
-                                finding.pages().isEmpty() ? 1 : finding.pages().get(0)) + "?finding="
-                        + Links.encoded(finding.id()) + "#passage",
-                Links.original(finding.reportId(), finding.pages()),
+                Links.finding(finding.reportId(), finding.pages(), finding.id()),
                 "« " + finding.quote() + " » (" + reference + ")");
     }
 
@@ -159,8 +159,7 @@ final class HitViews {
                 texts.dates(report.sheet().datesOrUnknown()),
                 texts.pages(finding.pages()),
                 String.join(" › ", finding.section()),
-                Links.passage(report.id().value(), finding.pages(), finding.passageId()),
-                Links.original(report.id().value(), finding.pages()),
+                Links.finding(report.id().value(), finding.pages(), finding.id()),
                 "« " + finding.quote() + " » (" + reference + ")");
     }
 

@@ -17,18 +17,33 @@ final class Links {
         return "/rapports/" + id;
     }
 
-    /** The text of the page where a passage stands, the passage marked in it. */
+    /** The document at the page where a passage stands, the passage marked on it. */
     static String passage(String report, List<Integer> pages, String passage) {
-        return page(report, pages.isEmpty() ? 1 : pages.get(0)) + "?passage=" + encoded(passage) + "#passage";
+        return page(report, first(pages)) + "&passage=" + encoded(passage);
     }
 
+    /** The same on the way through all passages that hold the words of a line. */
+    static String passage(String report, List<Integer> pages, String passage, String line) {
+        return passage(report, pages, passage) + (line.isEmpty() ? "" : "&q=" + encoded(line));
+    }
+
+    /** The document at the page where a finding stands, the finding marked on it. */
+    static String finding(String report, List<Integer> pages, String finding) {
+        return page(report, first(pages)) + "&finding=" + encoded(finding);
+    }
+
+    /** The document at a page. */
     static String page(String report, int number) {
-        return report(report) + "/pages/" + number;
+        return report(report) + "?page=" + number;
     }
 
-    /** The original, opened at a page where the browser can. */
-    static String original(String report, List<Integer> pages) {
-        return "/api/reports/" + report + "/file" + (pages.isEmpty() ? "" : "#page=" + pages.get(0));
+    private static int first(List<Integer> pages) {
+        return pages.isEmpty() ? 1 : pages.get(0);
+    }
+
+    /** The original file. */
+    static String original(String report) {
+        return "/api/reports/" + report + "/file";
     }
 
     static String encoded(String value) {

@@ -29,6 +29,19 @@ final class Marked {
         return marking ? safe.append(CLOSE).toString() : safe.toString();
     }
 
+    /** Any text as markup that shows it. */
+    static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '&') {
+                safe.append("&amp;");
+            } else {
+                append(safe, text.charAt(i));
+            }
+        }
+        return safe.toString();
+    }
+
     private static void append(StringBuilder safe, char letter) {
         switch (letter) {
             case '<' -> safe.append("&lt;");

@@ -3,14 +3,10 @@ package org.moisson.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.moisson.answer.Comparison;
 import org.moisson.query.QueryRefused;
 import org.moisson.report.FindingKind;
-import org.moisson.report.Page;
-import org.moisson.report.Passage;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.moisson.report.Status;
@@ -22,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A report's sheet and findings, the text of its pages, and reports side by side. */
+/** A report's sheet and findings, and reports side by side. */
 @Controller
 @Hidden
 class ReportPages {
@@ -49,10 +45,7 @@ class ReportPages {
     /** A heading of the outline with where it leads. */
     record Heading(String text, int level, int page, String url) {}
 
-    /** A page's text, cut where the passage looked for begins and ends. */
-    record Cut(String before, String passage, String after) {}
-
-    @GetMapping("/rapports/{id}")
+    @GetMapping(path = "/rapports/{id}", params = "!page")
     String report(@PathVariable String id, Model model) {
         Report report = documents.report(id);
         model.addAttribute("id", id);
@@ -62,7 +55,8 @@ class ReportPages {
         model.addAttribute("subtitle", sheets.subtitle(report));
         model.addAttribute("pageCount", report.reading().pages().size());
         model.addAttribute("recognised", report.reading().recognition().pagesRecognised());
-        model.addAttribute("original", Links.original(id, List.of()));
+        model.addAttribute("original", Links.original(id));
+        model.addAttribute("document", Links.page(id, 1));
         model.addAttribute("groups", groups(report));
         model.addAttribute(
                 "outline",
@@ -91,84 +85,6 @@ class ReportPages {
                                 .toList()))
                 .filter(group -> !group.quotes().isEmpty())
                 .toList();
-    }
-
-    @GetMapping("/rapports/{id}/pages/{number}")
-    String page(
-            @PathVariable String id,
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String passage,
-            @RequestParam(defaultValue = "") String finding,
-            Model model) {
-        Page page = documents.page(id, number);
-        Report report = documents.report(id);
-        model.addAttribute("id", id);
-        model.addAttribute("title", report.title());
-        model.addAttribute("reportUrl", Links.report(id));
-        model.addAttribute("subtitle", sheets.subtitle(report));
-        model.addAttribute("page", page);
-        model.addAttribute("pageCount", report.reading().pages().size());
-        model.addAttribute("original", Links.original(id, List.of(page.number())));
-        model.addAttribute("text", cut(page.text(), wanted(report, passage, finding)));
-        model.addAttribute("previous", page.number() > 1 ? Links.page(id, page.number() - 1) : null);
-        model.addAttribute(
-                "following",
-                page.number() < report.reading().pages().size() ? Links.page(id, page.number() + 1) : null);
-        return "page";
-    }
-
-    /** The words to mark, empty where the URL names none of this report. */
-    private static String wanted(Report report, String passage, String finding) {
-        Optional<String> quote = report.findings().stream()
-                .filter(each -> each.id().equals(finding))
-                .map(each -> each.quote())
-                .findFirst();
-        return quote.orElseGet(() -> report.reading().passages().stream()
-                .filter(each -> each.id().equals(passage))
-                .map(Passage::text)
-                .findFirst()
-                .orElse(""));
-    }
-
-    /** A passage is one line, the page breaks it where it was printed: any space stands for any other. */
-    static Cut cut(String text, String passage) {
-        Span span = passage.isBlank() ? null : Span.of(text, passage);
-        return span == null
-                ? new Cut(text, "", "")
-                : new Cut(
-                        text.substring(0, span.from()),
-                        text.substring(span.from(), span.to()),
-                        text.substring(span.to()));
-    }
-
-    /** Where words stand in a text. */
-    private record Span(int from, int to) {
-
-        static @Nullable Span of(String text, String words) {
-            for (int from = 0; from < text.length(); from++) {
-                int to = end(text, from, words);
-                if (to >= 0) {
-                    return new Span(from, to);
-                }
-            }
-            return null;
-        }
-
-        private static int end(String text, int from, String words) {
-            int at = from;
-            for (int i = 0; i < words.length(); i++) {
-                if (Character.isWhitespace(words.charAt(i))) {
-                    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-                        at++;
-                    }
-                } else if (at < text.length() && text.charAt(at) == words.charAt(i)) {
-                    at++;
-                } else {
-                    return -1;
-                }
-            }
-            return at;
-        }
     }
 
     @GetMapping("/comparer")

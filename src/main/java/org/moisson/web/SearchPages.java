@@ -57,7 +57,11 @@ class SearchPages {
         model.addAttribute("welcome", selection.line().isEmpty() && !selection.filtered());
         model.addAttribute("corpus", reports.count());
         model.addAttribute("total", results.total());
-        model.addAttribute("hits", results.hits().stream().map(hits::hit).toList());
+        model.addAttribute(
+                "hits",
+                results.hits().stream()
+                        .map(hit -> hits.hit(hit, selection.line()))
+                        .toList());
         model.addAttribute("facets", facets.of(selection, Counts.plain(selection, results.facets()), Links.SEARCH));
         model.addAttribute("chips", facets.chips(selection, Links.SEARCH));
         model.addAttribute("clear", Selection.empty().withLine(selection.line()).url(Links.SEARCH));

@@ -54,7 +54,7 @@ abstract class OnTheShelf {
         ApplicationRunner fill(Reports reports, Originals originals, ReportIndex index, Classifier classifier) {
             return arguments -> {
                 for (String name : List.of("cafés", "jardin", "regards")) {
-                    originals.keep(new ByteArrayInputStream(Shelf.original(name)), 1000);
+                    originals.keep(new ByteArrayInputStream(Shelf.original(name)), 100_000);
                 }
                 Shelf.reports(classifier.version()).forEach(report -> {
                     reports.save(report);

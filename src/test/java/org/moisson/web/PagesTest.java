@@ -31,7 +31,8 @@ class PagesTest extends OnTheShelf {
                 "/a-propos",
                 "/rapports/{café}",
                 "/rapports/{jardin}",
-                "/rapports/{jardin}/pages/2",
+                "/rapports/{jardin}?page=2",
+                "/rapports/{jardin}?page=1&q=parcelles",
                 "/comparer?ids={café}&ids={jardin}"
             })
     void a_page_is_whole_escaped_and_has_no_script_or_style_inside(String uri) throws Exception {
@@ -64,18 +65,35 @@ class PagesTest extends OnTheShelf {
     @Test
     void the_page_behind_a_quotation_marks_it() throws Exception {
         String html = mvc.get()
-                .uri("/rapports/" + Shelf.CAFE + "/pages/1?passage=" + Shelf.CAFE + "-1")
+                .uri("/rapports/" + Shelf.CAFE + "?page=1&passage=" + Shelf.CAFE + "-1")
                 .exchange()
                 .getResponse()
                 .getContentAsString();
-        assertThat(html).contains("<mark id=\"passage\">" + Shelf.LEVER + "</mark>", "/file#page=1");
+        assertThat(html)
+                .contains("<mark id=\"passage\">" + Shelf.LEVER + "</mark>", "/file\"", "box-lever box-current");
+        assertThat(mvc.get().uri("/rapports/" + Shelf.CAFE + "/pages/1?finding=x"))
+                .hasRedirectedUrl("/rapports/" + Shelf.CAFE + "?page=1&finding=x");
+        assertThat(mvc.get().uri("/rapports/" + Shelf.CAFE + "?page=9")).hasStatus(404);
+    }
+
+    @Test
+    void the_words_looked_for_are_walked_through_in_the_order_of_the_pages() throws Exception {
+        String html = mvc.get()
+                .uri("/rapports/" + Shelf.GARDEN + "?page=1&q=familles ou habitants")
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html)
+                .contains(
+                        "2 passages sur « familles ou habitants »", "<mark>habitants</mark>", "<mark>familles</mark>");
+        assertThat(html.indexOf("<mark>habitants</mark>")).isLessThan(html.indexOf("<mark>familles</mark>"));
     }
 
     @Test
     void words_that_the_page_breaks_over_lines_are_found_all_the_same() {
-        ReportPages.Cut cut = ReportPages.cut("Avant.\nUn mot  puis\nun autre.\nAprès.", "Un mot puis un autre.");
-        assertThat(cut).isEqualTo(new ReportPages.Cut("Avant.\n", "Un mot  puis\nun autre.", "\nAprès."));
-        assertThat(ReportPages.cut("Rien.", "Absent").passage()).isEmpty();
+        PageText cut = PageText.cut("Avant.\nUn mot  puis\nun autre.\nAprès.", "Un mot puis un autre.");
+        assertThat(cut).isEqualTo(new PageText("Avant.\n", "Un mot  puis\nun autre.", "\nAprès."));
+        assertThat(PageText.cut("Rien.", "Absent").passage()).isEmpty();
     }
 
     @Test

@@ -1,14 +1,14 @@
 package org.moisson.web;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.moisson.report.AxisStatus;
-import org.moisson.report.Box;
 import org.moisson.report.Dates;
 import org.moisson.report.Evidence;
 import org.moisson.report.FileProperties;
@@ -41,6 +41,8 @@ import org.moisson.report.ThemeRank;
 /** Three reports written for the tests: two experiences and one across cases, one of them with a hostile title. */
 final class Shelf {
 
+    private static final Map<String, byte[]> ORIGINALS = new ConcurrentHashMap<>();
+
     static final ReportId CAFE = id("cafés");
     static final ReportId GARDEN = id("jardin");
     static final ReportId CASES = id("regards");
@@ -55,9 +57,59 @@ final class Shelf {
         return List.of(CAFE, GARDEN, CASES).contains(id);
     }
 
-    /** The original of a report; any bytes will do, for nobody reads it here. */
+    /** The original of a report, drawn once. */
     static byte[] original(String name) {
-        return ("%PDF-1.4\n% " + name + "\n").getBytes(StandardCharsets.UTF_8);
+        return ORIGINALS.computeIfAbsent(name, each -> ShelfPdf.of(title(each), says(each)));
+    }
+
+    private static String title(String name) {
+        return switch (name) {
+            case "cafés" -> "Les cafés du lundi : rompre l’isolement en vallée ardéchoise";
+            case "jardin" -> HOSTILE;
+            default -> "Regards croisés sur douze actions de quartier";
+        };
+    }
+
+    private static List<Said> says(String name) {
+        return switch (name) {
+            case "cafés" ->
+                List.of(
+                        said(FindingKind.LEVER, Polarity.POSITIVE, "climat-confiance", LEVER, 1),
+                        said(
+                                FindingKind.OBSTACLE,
+                                Polarity.NEGATIVE,
+                                "moyens-humains",
+                                "Le poste n’était financé qu’à mi-temps et l’équipe s’est épuisée la deuxième année.",
+                                2),
+                        said(
+                                FindingKind.RESULT,
+                                Polarity.POSITIVE,
+                                "",
+                                "Quarante-deux personnes de plus de 75 ans sont venues au moins six fois dans l’année.",
+                                2));
+            case "jardin" ->
+                List.of(
+                        said(
+                                FindingKind.LEVER,
+                                Polarity.POSITIVE,
+                                "participation-habitants",
+                                "Les habitants ont choisi eux-mêmes l’emplacement des parcelles et les règles du jardin.",
+                                1),
+                        said(FindingKind.OBSTACLE, Polarity.NEGATIVE, "accessibilite", OBSTACLE, 2),
+                        said(
+                                FindingKind.LESSON,
+                                Polarity.NEUTRAL,
+                                "temporalite-longue",
+                                "Un jardin demande trois saisons avant de devenir un lieu de rencontre.",
+                                2));
+            default ->
+                List.of(said(
+                        FindingKind.RECOMMENDATION,
+                        Polarity.NEUTRAL,
+                        "soutien-politique",
+                        "Rencontrer chaque élu avant le lancement évite bien des malentendus.",
+                        1));
+        };
     }
 
     private static ReportId id(String name) {
@@ -74,21 +126,8 @@ final class Shelf {
                 report(
                         CAFE,
                         "cafes-du-lundi.pdf",
-                        "Les cafés du lundi : rompre l’isolement en vallée ardéchoise",
-                        List.of(
-                                said(FindingKind.LEVER, Polarity.POSITIVE, "climat-confiance", LEVER, 1),
-                                said(
-                                        FindingKind.OBSTACLE,
-                                        Polarity.NEGATIVE,
-                                        "moyens-humains",
-                                        "Le poste n’était financé qu’à mi-temps et l’équipe s’est épuisée la deuxième année.",
-                                        2),
-                                said(
-                                        FindingKind.RESULT,
-                                        Polarity.POSITIVE,
-                                        "",
-                                        "Quarante-deux personnes de plus de 75 ans sont venues au moins six fois dans l’année.",
-                                        2)),
+                        title("cafés"),
+                        says("cafés"),
                         new About(
                                 understoodBy,
                                 "experience",
@@ -101,21 +140,8 @@ final class Shelf {
                 report(
                         GARDEN,
                         "jardin<img src=x onerror=alert(1)>.pdf",
-                        HOSTILE,
-                        List.of(
-                                said(
-                                        FindingKind.LEVER,
-                                        Polarity.POSITIVE,
-                                        "participation-habitants",
-                                        "Les habitants ont choisi eux-mêmes l’emplacement des parcelles et les règles du jardin.",
-                                        1),
-                                said(FindingKind.OBSTACLE, Polarity.NEGATIVE, "accessibilite", OBSTACLE, 2),
-                                said(
-                                        FindingKind.LESSON,
-                                        Polarity.NEUTRAL,
-                                        "temporalite-longue",
-                                        "Un jardin demande trois saisons avant de devenir un lieu de rencontre.",
-                                        2)),
+                        title("jardin"),
+                        says("jardin"),
                         new About(
                                 understoodBy,
                                 "experience",
@@ -128,13 +154,8 @@ final class Shelf {
                 report(
                         CASES,
                         "regards-croises.pdf",
-                        "Regards croisés sur douze actions de quartier",
-                        List.of(said(
-                                FindingKind.RECOMMENDATION,
-                                Polarity.NEUTRAL,
-                                "soutien-politique",
-                                "Rencontrer chaque élu avant le lancement évite bien des malentendus.",
-                                1)),
+                        title("regards"),
+                        says("regards"),
                         new About(
                                 understoodBy,
                                 "transversal",
@@ -210,7 +231,7 @@ final class Shelf {
                 role,
                 text,
                 List.of(page),
-                List.of(new Box(page, 60, 80 + 30 * ordinal, 420, 14)),
+                List.of(ShelfPdf.box(page, ordinal, text)),
                 section,
                 "");
     }
