@@ -1,14 +1,15 @@
 package org.moisson.classification;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.Arrays;
+import java.util.List;
 
 /** Named features with their weights, hashed into buckets; in ascending order of bucket, so that sums are always the same. */
 final class Features {
 
     private final int bits;
-    private final TreeMap<Integer, Float> weights = new TreeMap<>();
+    private long[] order = new long[256];
+    private float[] added = new float[256];
+    private int size;
 
     Features(int bits) {
         this.bits = bits;
@@ -19,36 +20,50 @@ final class Features {
         int hash = name.hashCode() * 0x9E3779B1;
         hash ^= hash >>> 15;
         hash *= 0x85EBCA77;
-        weights.merge(hash >>> (32 - bits), (float) weight, Float::sum);
+        addAt(hash >>> (32 - bits), weight);
+    }
+
+    /** Adds to the feature of that bucket. */
+    void addAt(int bucket, double weight) {
+        if (size == order.length) {
+            order = Arrays.copyOf(order, 2 * size);
+            added = Arrays.copyOf(added, 2 * size);
+        }
+        order[size] = (long) bucket << 32 | size;
+        added[size++] = (float) weight;
     }
 
     /** Adds names of one group so that the group as a whole weighs the same however many there are. */
-    void addAll(Iterable<String> names, double groupWeight) {
-        int count = 0;
-        for (String ignored : names) {
-            count++;
-        }
+    void addAll(List<String> names, double groupWeight) {
+        double weight = groupWeight / Math.sqrt(names.size());
         for (String name : names) {
-            add(name, groupWeight / Math.sqrt(count));
+            add(name, weight);
         }
     }
 
-    int[] buckets() {
-        return weights.keySet().stream().mapToInt(Integer::intValue).toArray();
+    /** The features by bucket, those of one bucket summed. */
+    Weighted weighted() {
+        long[] sorted = Arrays.copyOf(order, size);
+        Arrays.sort(sorted);
+        int[] buckets = new int[size];
+        float[] values = new float[size];
+        int last = -1;
+        for (long each : sorted) {
+            int bucket = (int) (each >>> 32);
+            if (last < 0 || buckets[last] != bucket) {
+                buckets[++last] = bucket;
+            }
+            values[last] += added[(int) each];
+        }
+        return new Weighted(Arrays.copyOf(buckets, last + 1), Arrays.copyOf(values, last + 1));
     }
 
-    float[] values() {
-        float[] values = new float[weights.size()];
-        int at = 0;
-        for (float value : weights.values()) {
-            values[at++] = value;
-        }
-        return values;
-    }
-
-    void forEach(BiConsumer<Integer, Float> user) {
-        for (Map.Entry<Integer, Float> entry : weights.entrySet()) {
-            user.accept(entry.getKey(), entry.getValue());
-        }
-    }
+    /**
+     * Buckets and their weights.
+     *
+     * @param buckets ascending
+     * @param values as many
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Weighted(int[] buckets, float[] values) {}
 }

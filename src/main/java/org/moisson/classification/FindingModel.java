@@ -5,21 +5,39 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The trained parts of reading findings: what headings announce, the kind of a statement, its factors, and how sure to be.
+ * The trained parts of reading findings.
  *
  * @param corpus the digest of the corpus it was trained on
+ * @param headings what headings announce
+ * @param kinds the kind of a statement by itself and its section
+ * @param surroundings the kind of a statement among the others of its report
+ * @param factors the factors of a statement
+ * @param enough for each kind how sure a judgement must be to be given
+ * @param calibration how sure it may be said to be
  */
 record FindingModel(
-        String corpus, LinearModel headings, LinearModel kinds, LinearModel factors, Calibration calibration) {
+        String corpus,
+        LinearModel headings,
+        LinearModel kinds,
+        LinearModel surroundings,
+        LinearModel factors,
+        List<Float> enough,
+        Calibration calibration) {
 
     static final String RESOURCE = "/classification/findings.model.gz";
 
     /** The class of the kind model for what states nothing. */
     static final String NOTHING = "none";
+
+    FindingModel {
+        enough = List.copyOf(enough);
+    }
 
     /** The model that was trained with this version of the program. */
     static FindingModel shipped() {
@@ -34,15 +52,27 @@ record FindingModel(
     }
 
     static FindingModel read(DataInputStream in) throws IOException {
-        return new FindingModel(
-                in.readUTF(), LinearModel.read(in), LinearModel.read(in), LinearModel.read(in), Calibration.read(in));
+        String corpus = in.readUTF();
+        LinearModel headings = LinearModel.read(in);
+        LinearModel kinds = LinearModel.read(in);
+        LinearModel surroundings = LinearModel.read(in);
+        LinearModel factors = LinearModel.read(in);
+        List<Float> enough = new ArrayList<>();
+        for (int n = 0; n < kinds.labels().size(); n++) {
+            enough.add(in.readFloat());
+        }
+        return new FindingModel(corpus, headings, kinds, surroundings, factors, enough, Calibration.read(in));
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeUTF(corpus);
         headings.write(out);
         kinds.write(out);
+        surroundings.write(out);
         factors.write(out);
+        for (float each : enough) {
+            out.writeFloat(each);
+        }
         calibration.write(out);
     }
 
@@ -51,11 +81,8 @@ record FindingModel(
         CRC32 sum = new CRC32();
         headings.addTo(sum);
         kinds.addTo(sum);
+        surroundings.addTo(sum);
         factors.addTo(sum);
         return Long.toHexString(sum.getValue());
-    }
-
-    StatementFeatures features() {
-        return new StatementFeatures(new SectionSenses(headings));
     }
 }

@@ -49,12 +49,14 @@ final class LinearModel {
         for (int c = 0; c < scores.length; c++) {
             scores[c] = bias[c];
         }
-        features.forEach((bucket, value) -> {
-            int row = bucket * scores.length;
+        Features.Weighted weighted = features.weighted();
+        for (int n = 0; n < weighted.buckets().length; n++) {
+            int row = weighted.buckets()[n] * scores.length;
+            float value = step * weighted.values()[n];
             for (int c = 0; c < scores.length; c++) {
-                scores[c] += step * weights[row + c] * value;
+                scores[c] += weights[row + c] * value;
             }
-        });
+        }
         return softmax(scores);
     }
 

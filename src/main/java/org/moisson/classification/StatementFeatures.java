@@ -26,26 +26,22 @@ final class StatementFeatures {
                     + "cela fait faire etre avoir deux trois premier autre autres")
             .collect(Collectors.toUnmodifiableSet());
 
-    private final SectionSenses sections;
-
-    StatementFeatures(SectionSenses sections) {
-        this.sections = sections;
-    }
+    private StatementFeatures() {}
 
     /** What speaks for the kind: words and their order, shape, and what the section announces. */
-    Features ofKind(Statement statement) {
+    static Features ofKind(Statement statement, Map<HeadingSense, Double> senses) {
         Features features = new Features(KIND_BITS);
-        List<String> words = FoldedWords.of(statement.text());
+        List<String> words = statement.words();
         features.addAll(wordFeatures(words, "k"), 2);
         features.addAll(pieces(words, "k"), 1);
         shape(statement, words, features);
-        Map<HeadingSense, Double> senses = sections.of(statement);
+        String opening = opening(words);
         for (HeadingSense sense : HeadingSense.values()) {
             double share = senses.getOrDefault(sense, 0.0);
             if (share > 0.02) {
                 features.add("sense:" + sense, share);
                 features.add("sense:" + sense + statement.role(), 0.5 * share);
-                features.add("sense:" + sense + opening(words), 0.5 * share);
+                features.add("sense:" + sense + opening, 0.5 * share);
             }
         }
         features.add("scope:" + statement.scope(), 0.5);
@@ -53,15 +49,15 @@ final class StatementFeatures {
     }
 
     /** What speaks for the factor: content words, their pieces, and those of the nearest heading and the context. */
-    Features ofFactor(Statement statement, double[] kinds) {
+    static Features ofFactor(Statement statement, double[] kinds) {
         Features features = new Features(FACTOR_BITS);
-        List<String> words = content(statement.text());
+        List<String> words = content(statement.words());
         features.addAll(stems(words, "f"), 2);
         features.addAll(pieces(words, "f"), 1.5);
         if (!statement.section().isEmpty()) {
-            features.addAll(stems(content(statement.section().getLast()), "f"), 0.8);
+            features.addAll(stems(content(FoldedWords.of(statement.section().getLast())), "f"), 0.8);
         }
-        features.addAll(stems(content(statement.context()), "f"), 0.5);
+        features.addAll(stems(content(FoldedWords.of(statement.context())), "f"), 0.5);
         for (int c = 1; c < kinds.length; c++) {
             features.add("kind:" + c, 0.5 * kinds[c]);
         }
@@ -103,8 +99,8 @@ final class StatementFeatures {
         return INFINITIVE.matcher(first).matches() ? "infinitive" : "word";
     }
 
-    private static List<String> content(String text) {
-        return FoldedWords.of(text).stream()
+    private static List<String> content(List<String> words) {
+        return words.stream()
                 .filter(word -> !EMPTY.contains(word) && !word.equals("#"))
                 .toList();
     }
@@ -114,9 +110,11 @@ final class StatementFeatures {
     }
 
     private static List<String> wordFeatures(List<String> words, String space) {
-        List<String> names = new ArrayList<>(stems(words, space));
-        for (int n = 0; n + 1 < words.size(); n++) {
-            names.add(space + "b:" + FoldedWords.stem(words.get(n)) + "_" + FoldedWords.stem(words.get(n + 1)));
+        List<String> stems = words.stream().map(FoldedWords::stem).toList();
+        List<String> names = new ArrayList<>();
+        stems.forEach(stem -> names.add(space + "s:" + stem));
+        for (int n = 0; n + 1 < stems.size(); n++) {
+            names.add(space + "b:" + stems.get(n) + "_" + stems.get(n + 1));
         }
         for (String word : words) {
             names.add(space + "w:" + word);

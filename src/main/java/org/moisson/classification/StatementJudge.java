@@ -1,6 +1,7 @@
 package org.moisson.classification;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,9 @@ import org.moisson.report.Slug;
 /** Judges the statements of a report: whether each states something, what kind, which factors, how surely. */
 final class StatementJudge {
 
-    /** Below it a statement is left out; chosen on reports held out of training, for the best balance of precision and recall. */
-    static final double ENOUGH = 0.35;
-
     private static final double SECOND_FACTOR = 0.05;
     private static final double LISTED = 0.7;
+    private static final double HARDLY = 0.1;
     private static final Set<HeadingSense> ADVICE = EnumSet.of(
             HeadingSense.RECOMMENDATION,
             HeadingSense.IMPROVEMENT,
@@ -29,28 +28,39 @@ final class StatementJudge {
     private static final double[] CRITERION = {0, 0, 0, 0, 0, 1};
     private static final Pattern UNREACHED =
             Pattern.compile("\\b(?:aucun\\p{L}*|n'\\p{L}+ (?:pas|guere|plus)|pas (?:de|d'))\\b");
+    private static final Set<String> MEANS = Set.of("par", "via", "grace");
+
+    /** A statement that may state something, and what its headings announce. */
+    private record Looked(Statement statement, Map<HeadingSense, Double> senses) {
+
+        double announces(HeadingSense sense) {
+            return senses.getOrDefault(sense, 0.0);
+        }
+    }
 
     private final FindingModel model;
-    private final SectionSenses sections;
-    private final StatementFeatures features;
 
     StatementJudge(FindingModel model) {
         this.model = model;
-        this.sections = new SectionSenses(model.headings());
-        this.features = new StatementFeatures(sections);
     }
 
-    /** What each statement states, in their order, empty where it states nothing. */
+    /** What each statement of a report states, in their order, empty where it states nothing. */
     List<Optional<Judgement>> judge(List<Statement> statements) {
-        List<Statement> plausible =
-                statements.stream().filter(NonStatements::mayState).toList();
-        List<double[]> shares = Neighbourhood.settle(
-                plausible, plausible.stream().map(this::kinds).toList());
-        List<Optional<Judgement>> judgements = new ArrayList<>();
-        int next = 0;
-        for (Statement statement : statements) {
-            boolean looked = NonStatements.mayState(statement);
-            judgements.add(looked ? judge(statement, shares.get(next++)) : Optional.empty());
+        SectionSenses sections = new SectionSenses(model.headings());
+        List<Optional<Judgement>> judgements = new ArrayList<>(Collections.nCopies(statements.size(), Optional.empty()));
+        List<Integer> at = IntStream.range(0, statements.size())
+                .filter(n -> NonStatements.mayState(statements.get(n)))
+                .boxed()
+                .toList();
+        List<Looked> looked = at.stream()
+                .map(statements::get)
+                .map(each -> new Looked(each, sections.of(each)))
+                .toList();
+        Surroundings around = new Surroundings(
+                looked.stream().map(Looked::statement).toList(),
+                looked.stream().map(each -> alone(each.statement, each.senses)).toList());
+        for (int n = 0; n < looked.size(); n++) {
+            judgements.set(at.get(n), judge(looked.get(n), model.surroundings().probabilities(around.of(n))));
         }
         return judgements;
     }
@@ -60,74 +70,75 @@ final class StatementJudge {
     }
 
     /** The shares of the kinds by the statement and its section alone. */
-    double[] kinds(Statement statement) {
-        return model.kinds().probabilities(features.ofKind(statement));
+    private double[] alone(Statement statement, Map<HeadingSense, Double> senses) {
+        return model.kinds().probabilities(StatementFeatures.ofKind(statement, senses));
     }
 
-    private Optional<Judgement> judge(Statement statement, double[] kinds) {
-        Map<HeadingSense, Double> senses = sections.of(statement);
-        if (statement.scope().equals("methode")) {
-            double share = senses.getOrDefault(HeadingSense.CRITERIA, 0.0);
+    private Optional<Judgement> judge(Looked looked, double[] kinds) {
+        if (looked.statement.scope().equals("methode")) {
+            double share = looked.announces(HeadingSense.CRITERIA);
             return share < 0.4
                     ? Optional.empty()
-                    : Optional.of(judgement(FindingKind.RECOMMENDATION, share, CRITERION, statement));
+                    : judgement(FindingKind.RECOMMENDATION, share, CRITERION, looked, 0);
         }
-        Optional<FindingKind> listed = listed(statement, senses);
+        Optional<FindingKind> listed = listed(looked);
         if (listed.isPresent()) {
-            return Optional.of(judgement(listed.get(), LISTED, kinds, statement));
+            return judgement(listed.get(), LISTED, kinds, looked, 0);
         }
         int best = highest(kinds, model.kinds().labels().indexOf(FindingModel.NOTHING));
+        if (kinds[best] < HARDLY || unannounced(looked)) {
+            return Optional.empty();
+        }
         FindingKind kind = Slug.of(FindingKind.class, model.kinds().labels().get(best));
-        return kinds[best] < ENOUGH || unannounced(statement, senses)
-                ? Optional.empty()
-                : Optional.of(judgement(kind, kinds[best], kinds, statement));
+        return judgement(kind, kinds[best], kinds, looked, model.enough().get(best));
     }
 
     /** What the short entries of leaflets and slides on several cases are: their heading alone says it. */
-    private static Optional<FindingKind> listed(Statement statement, Map<HeadingSense, Double> senses) {
-        String text = statement.text().strip();
-        if (!statement.scope().equals("transversal") || text.endsWith(".") || text.length() > 120) {
+    private static Optional<FindingKind> listed(Looked looked) {
+        String text = looked.statement.text().strip();
+        if (!looked.statement.scope().equals("transversal") || text.endsWith(".") || text.length() > 120) {
             return Optional.empty();
         }
-        if (senses.getOrDefault(HeadingSense.RESULT, 0.0) > 0.5) {
-            return Optional.of(FindingKind.RESULT);
+        double lever = looked.announces(HeadingSense.CHARACTERISTIC) + looked.announces(HeadingSense.LEVER);
+        if (looked.announces(HeadingSense.RESULT) > 0.5) {
+            List<String> words = looked.statement.words();
+            return Optional.of(MEANS.contains(words.getFirst()) ? FindingKind.LEVER : FindingKind.RESULT);
         }
-        double lever =
-                senses.getOrDefault(HeadingSense.CHARACTERISTIC, 0.0) + senses.getOrDefault(HeadingSense.LEVER, 0.0);
         return lever > 0.5 ? Optional.of(FindingKind.LEVER) : Optional.empty();
     }
 
     /** Whether it is an infinitive that no heading announces as advice: then it is an aim or a step. */
-    private static boolean unannounced(Statement statement, Map<HeadingSense, Double> senses) {
-        return StatementFeatures.opening(FoldedWords.of(statement.text())).equals("infinitive")
-                && ADVICE.stream()
-                                .mapToDouble(sense -> senses.getOrDefault(sense, 0.0))
-                                .sum()
-                        < 0.25;
+    private static boolean unannounced(Looked looked) {
+        return StatementFeatures.opening(looked.statement.words()).equals("infinitive")
+                && ADVICE.stream().mapToDouble(looked::announces).sum() < 0.25;
     }
 
-    private Judgement judgement(FindingKind kind, double raw, double[] kinds, Statement statement) {
-        double[] shares = model.factors().probabilities(features.ofFactor(statement, kinds));
+    /** The judgement, empty where it is not sure enough. */
+    private Optional<Judgement> judgement(FindingKind kind, double share, double[] kinds, Looked looked, double enough) {
+        double[] shares = model.factors().probabilities(StatementFeatures.ofFactor(looked.statement, kinds));
         int first = highest(shares, -1);
         int second = highest(shares, first);
+        double raw = share * (shares[first] + shares[second]);
+        if (raw < enough) {
+            return Optional.empty();
+        }
         List<String> factors = IntStream.of(first, second)
                 .filter(c -> c == first || shares[c] > SECOND_FACTOR)
                 .mapToObj(model.factors().labels()::get)
                 .toList();
-        Map<HeadingSense, Double> senses = sections.of(statement);
-        return new Judgement(
+        return Optional.of(new Judgement(
                 kind,
                 factors,
-                Modalities.of(kind, statement, senses),
-                model.calibration().of(raw * (shares[first] + shares[second])),
-                UNREACHED.matcher(FoldedWords.fold(statement.text())).find(),
-                contradicts(kind, senses));
+                Modalities.of(kind, looked.statement, looked.senses),
+                model.calibration().of(raw),
+                UNREACHED.matcher(FoldedWords.fold(looked.statement.text())).find(),
+                contradicts(kind, looked)));
     }
 
-    private static boolean contradicts(FindingKind kind, Map<HeadingSense, Double> senses) {
+    private static boolean contradicts(FindingKind kind, Looked looked) {
         return switch (kind) {
-            case LEVER -> senses.getOrDefault(HeadingSense.OBSTACLE, 0.0) > 0.5;
-            case OBSTACLE -> senses.getOrDefault(HeadingSense.LEVER, 0.0) > 0.5;
+            case LEVER -> looked.announces(HeadingSense.OBSTACLE) > 0.5;
+            case OBSTACLE -> looked.announces(HeadingSense.LEVER) > 0.5;
             case RESULT, LESSON, RECOMMENDATION -> false;
         };
     }

@@ -36,7 +36,7 @@ class FindingBench {
                 known.stream().filter(each -> !each.bare()).toList();
         print("cue lists, training reports", baseline.judge(reports));
         print("cue lists, unseen reports", baseline.judge(unseen));
-        print("model, training reports held out in turn", HeldOut.inTurn(training, known, 5));
+        print("model, training reports held out in turn", HeldOut.inTurn(training, known, 3));
         List<Outcome> last = HeldOut.judge(shipped, unseen);
         print("model, unseen reports", last);
         calibration(last);

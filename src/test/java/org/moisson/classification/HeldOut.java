@@ -36,7 +36,7 @@ final class HeldOut {
                     .filter(n -> n % folds == current)
                     .mapToObj(reports::get)
                     .toList();
-            FindingModel model = training.uncalibrated(
+            FindingModel model = training.train(
                     all.stream().filter(each -> !out.contains(each.report())).toList());
             outcomes.addAll(judge(
                     model,

@@ -12,7 +12,8 @@ final class SoftmaxTraining {
     record Example(int[] buckets, float[] values, int label, float weight) {
 
         static Example of(Features features, int label, double weight) {
-            return new Example(features.buckets(), features.values(), label, (float) weight);
+            Features.Weighted weighted = features.weighted();
+            return new Example(weighted.buckets(), weighted.values(), label, (float) weight);
         }
     }
 
