@@ -47,7 +47,8 @@ final class StatementJudge {
     /** What each statement of a report states, in their order, empty where it states nothing. */
     List<Optional<Judgement>> judge(List<Statement> statements) {
         SectionSenses sections = new SectionSenses(model.headings());
-        List<Optional<Judgement>> judgements = new ArrayList<>(Collections.nCopies(statements.size(), Optional.empty()));
+        List<Optional<Judgement>> judgements =
+                new ArrayList<>(Collections.nCopies(statements.size(), Optional.empty()));
         List<Integer> at = IntStream.range(0, statements.size())
                 .filter(n -> NonStatements.mayState(statements.get(n)))
                 .boxed()
@@ -77,9 +78,7 @@ final class StatementJudge {
     private Optional<Judgement> judge(Looked looked, double[] kinds) {
         if (looked.statement.scope().equals("methode")) {
             double share = looked.announces(HeadingSense.CRITERIA);
-            return share < 0.4
-                    ? Optional.empty()
-                    : judgement(FindingKind.RECOMMENDATION, share, CRITERION, looked, 0);
+            return share < 0.4 ? Optional.empty() : judgement(FindingKind.RECOMMENDATION, share, CRITERION, looked, 0);
         }
         Optional<FindingKind> listed = listed(looked);
         if (listed.isPresent()) {
@@ -114,7 +113,8 @@ final class StatementJudge {
     }
 
     /** The judgement, empty where it is not sure enough. */
-    private Optional<Judgement> judgement(FindingKind kind, double share, double[] kinds, Looked looked, double enough) {
+    private Optional<Judgement> judgement(
+            FindingKind kind, double share, double[] kinds, Looked looked, double enough) {
         double[] shares = model.factors().probabilities(StatementFeatures.ofFactor(looked.statement, kinds));
         int first = highest(shares, -1);
         int second = highest(shares, first);

@@ -82,10 +82,10 @@ final class FindingTraining {
         List<Example> examples = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             Set<String> out = fold(reports, fold);
-            List<AnnotatedStatement> rest =
-                    statements.stream().filter(each -> !out.contains(each.report())).toList();
-            FindingModel part =
-                    model(sections.headings(), trainKinds(rest, sections), NO_CONTEXT, trainFactors(rest));
+            List<AnnotatedStatement> rest = statements.stream()
+                    .filter(each -> !out.contains(each.report()))
+                    .toList();
+            FindingModel part = model(sections.headings(), trainKinds(rest, sections), NO_CONTEXT, trainFactors(rest));
             parts.add(part);
             reports.stream().filter(out::contains).forEach(report -> surroundings(part, report, statements, examples));
         }
@@ -103,15 +103,16 @@ final class FindingTraining {
     }
 
     /** How each report is judged by the part that does not know it. */
-    private List<Outcome> heldOut(
-            List<FindingModel> parts, LinearModel context, List<AnnotatedStatement> statements) {
+    private List<Outcome> heldOut(List<FindingModel> parts, LinearModel context, List<AnnotatedStatement> statements) {
         List<Outcome> outcomes = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             Set<String> out = fold(HeldOut.reports(statements), fold);
             FindingModel part = parts.get(fold);
             outcomes.addAll(HeldOut.judge(
                     model(part.headings(), part.kinds(), context, part.factors()),
-                    statements.stream().filter(each -> out.contains(each.report())).toList()));
+                    statements.stream()
+                            .filter(each -> out.contains(each.report()))
+                            .toList()));
         }
         return outcomes;
     }
@@ -187,8 +188,7 @@ final class FindingTraining {
     }
 
     private static Example example(Statement statement, String kind, double weight, SectionSenses sections) {
-        return Example.of(
-                StatementFeatures.ofKind(statement, sections.of(statement)), KINDS.indexOf(kind), weight);
+        return Example.of(StatementFeatures.ofKind(statement, sections.of(statement)), KINDS.indexOf(kind), weight);
     }
 
     private List<String> imagined(AnnotatedStatement each, Random random) {
@@ -213,7 +213,9 @@ final class FindingTraining {
             if (!each.kind().equals("none")) {
                 for (String factor : each.factors()) {
                     examples.add(Example.of(
-                            StatementFeatures.ofFactor(each.statement(), onehot(each.kind())), factors.indexOf(factor), weight));
+                            StatementFeatures.ofFactor(each.statement(), onehot(each.kind())),
+                            factors.indexOf(factor),
+                            weight));
                     weight = 0.4;
                 }
             }
@@ -221,7 +223,8 @@ final class FindingTraining {
         for (String[] line : lexicon) {
             for (String word : line[1].split(" ")) {
                 Statement alone = new Statement(word, "", List.of(), PassageRole.SENTENCE, "experience");
-                examples.add(Example.of(StatementFeatures.ofFactor(alone, new double[6]), factors.indexOf(line[0]), 0.4));
+                examples.add(
+                        Example.of(StatementFeatures.ofFactor(alone, new double[6]), factors.indexOf(line[0]), 0.4));
             }
         }
         return new SoftmaxTraining(factors, StatementFeatures.FACTOR_BITS, 15, 0.1, 6e-3).train(examples);

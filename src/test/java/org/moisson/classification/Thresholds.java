@@ -23,7 +23,8 @@ final class Thresholds {
                 int current = kind;
                 float highest = -1;
                 float best = now.get(kind);
-                for (float at : IntStream.rangeClosed(4, 45).mapToObj(n -> n / 100f).toList()) {
+                for (float at :
+                        IntStream.rangeClosed(4, 45).mapToObj(n -> n / 100f).toList()) {
                     now.set(current, at);
                     float reached = f1(outcomes, now);
                     if (reached > highest) {
@@ -45,7 +46,8 @@ final class Thresholds {
     }
 
     private static boolean passes(Judgement given, List<Float> enough) {
-        return given.confidence() >= enough.get(FindingTraining.KINDS.indexOf(given.kind().slug()));
+        return given.confidence()
+                >= enough.get(FindingTraining.KINDS.indexOf(given.kind().slug()));
     }
 
     private static float f1(List<Outcome> outcomes, List<Float> enough) {
