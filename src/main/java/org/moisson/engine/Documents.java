@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public final class Documents {
 
     /** Changes with what documents hold; an index made by another version is built anew. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final Tagging tagging;
     private final Vocabularies vocabularies;

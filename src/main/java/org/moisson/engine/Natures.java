@@ -24,31 +24,56 @@ final class Natures {
     private static final Pattern AIM_TEXT = Pattern.compile(
             "((l'|cet? |les? |ces |un |son |notre )?(objectif|but|finalite|ambition)s? |il s'agi(t|ssait|ra) d|vis(e|ait|ent) a |afin d|pour (permettre|que) ).*");
     private static final Pattern DEFINITION_TEXT = Pattern.compile(
-            ".*\\b((est|sont|se|peut etre|etre) defini(t|e|s|es|ssent)?\\b|designe(nt)?\\b|on entend par|par definition|selon l'oms|s'entend comme).*");
+            "definition\\b.*|.*\\b((est|sont|se|peut etre|etre) defini(t|e|s|es|ssent)?\\b|designe(nt)?\\b|on entend par|par definition|selon l'oms|s'entend comme"
+                    + "|constitue(nt)? une? (ensemble|capacite|processus|demarche|strategie|methode)|, c'est \\p{L}+(er|ir|re)\\b|consiste(nt)? (a|en)\\b"
+                    + "|(est|sont) (un|une|des|l'|le|la|les) ?(ensemble|demarche|processus|strategie|methode|approche|capacites?|aptitudes?|dispositif|outil)s?\\b).*");
 
     private static final Pattern FIGURE = Pattern.compile(
             "(?<![\\p{L}\\d])\\d+([,.]\\d+)?(?!\\d)|\\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|cent|moitié|tiers|quart)\\b");
+
+    private static final Pattern SPAN = Pattern.compile(
+            "(\\d|\\b(un|une|deux|trois|quatre|cinq|six|dix|douze|vingt|plusieurs|quelques|premi[eè]re?s?)) +(an|ans|annees?|mois|semaines?|jours?|heures?)\\b"
+                    + "|\\b(long|moyen|court) terme\\b|\\bdans la duree\\b|\\bprend(re)? du temps\\b|\\bau long cours\\b");
+
+    private static final Pattern CARD = Pattern.compile("[\\p{L}'’ ()/-]{3,45}\\s?:\\s+\\S.*", Pattern.DOTALL);
+
+    private static final Pattern VERB = Pattern.compile(
+            "\\b(a|ont|est|sont|ete|etait|etaient|avait|avaient|sera|seront|peut|peuvent|doit|doivent|permet|permettent|permis|fait|font"
+                    + "|\\p{L}{3,}(ent|ait|aient|era|eront|erait|ons))\\b");
+
+    private static final Pattern NAMES = Pattern.compile("(?:^|[\\s(,;/-])\\p{Lu}[\\p{L}'’-]+");
 
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The confidence from which a finding counts as sure. */
     private static final double FIRM = 0.5;
 
+    /** Fewer words are a word or two, and without a verb a mere name; longer than a line of a card is a sentence. */
+    private static final int THIN = 4;
+
+    private static final int FEW = 7;
+    private static final int LONG = 40;
+
     private Natures() {}
 
     /** Its nature and what else is to be known of it. */
     static Stream<Nature> all(Passage passage, @Nullable Finding finding) {
-        boolean thin = WORD.splitAsStream(passage.text())
-                        .filter(each -> !each.isBlank())
-                        .filter(each -> each.length() > 1)
-                        .limit(4)
-                        .count()
-                < 4;
+        long words = WORD.splitAsStream(passage.text())
+                .filter(each -> each.length() > 1)
+                .count();
+        String folded = Folding.fold(passage.text());
+        boolean states = finding != null || VERB.matcher(folded).find();
+        boolean thin = words < (states ? THIN : FEW);
+        boolean listed = finding == null
+                && (CARD.matcher(passage.text()).matches() && words < LONG && !VERB.matcher(folded).find()
+                        || NAMES.matcher(passage.text()).results().count() * 2 > words);
         boolean firm = finding != null && finding.confidence() >= FIRM;
         boolean figured = FIGURE.matcher(passage.text()).find();
         return Stream.of(
                         Stream.of(of(passage, finding)),
                         figured ? Stream.of(Nature.FIGURED) : Stream.<Nature>of(),
+                        SPAN.matcher(folded).find() ? Stream.of(Nature.TIMED) : Stream.<Nature>of(),
+                        listed ? Stream.of(Nature.LISTED) : Stream.<Nature>of(),
                         thin ? Stream.of(Nature.THIN) : Stream.<Nature>of(),
                         firm ? Stream.of(Nature.FIRM) : Stream.<Nature>of())
                 .flatMap(each -> each);

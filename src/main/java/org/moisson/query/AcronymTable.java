@@ -52,6 +52,11 @@ final class AcronymTable {
         return written.containsKey(word.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether it stands for more than one thing. */
+    boolean ambiguous(String letters) {
+        return expansions.getOrDefault(letters, List.of()).size() > 1;
+    }
+
     /** What it stands for in a line with these other words. */
     List<String> expansions(String letters, List<String> others) {
         List<String> all = expansions.getOrDefault(letters, List.of());

@@ -56,6 +56,10 @@ final class AskingWords {
                     + " contre vers sous avant après pendant depuis lors afin selon via face chez hors parmi malgré autour avec"
                     + " éviter savoir connaître comprendre mesurer expliquer raison raisons cause causes auprès ensemble partir parler";
 
+    /** How words end that say what is done or how something is, and name nothing. */
+    private static final Pattern TELLING = Pattern.compile(
+            ".{3,}(?:[^aeiou]er|oir|[nstd]ir|[aeio]ndre|ncre|ttre|[^a]ire|ez|aient|erent|ibles?|ables?)");
+
     private final FrenchWords french;
     private final Map<String, Set<FindingKind>> kinds;
     private final Set<String> question;
@@ -133,6 +137,11 @@ final class AskingWords {
     boolean asks(String word) {
         List<String> folded = french.folded(word);
         return french.carriesNothing(word) || question.containsAll(folded);
+    }
+
+    /** Whether a word, by its ending, says what is done or how something is. */
+    boolean tells(String word) {
+        return TELLING.matcher(Folding.fold(word)).matches();
     }
 
     /** Whether a word goes with any subject, so that texts need not hold it. */

@@ -16,6 +16,18 @@ public record Clause(String shown, Match match, boolean strict, List<Other> othe
         others = List.copyOf(others);
     }
 
+    /** Whether it is an acronym. */
+    public boolean acronym() {
+        Match first = match instanceof Match.AnyOf any && !any.inner().isEmpty()
+                ? any.inner().getFirst()
+                : match;
+        return strict && bare(first) instanceof Match.Sigle;
+    }
+
+    private static Match bare(Match match) {
+        return match instanceof Match.InText text ? text.inner() : match;
+    }
+
     /** A plain word. */
     static Clause word(String word) {
         return new Clause(word, new Match.Word(word, 1), false, List.of());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.moisson.language.Folding;
 import org.moisson.report.FindingKind;
 import org.moisson.vocabulary.Territory;
 
@@ -26,6 +27,7 @@ final class LineWords {
     private final List<String> kindWords = new ArrayList<>();
     private final Set<Reading.Named> named = new LinkedHashSet<>();
     private final List<Reading.Correction> corrections = new ArrayList<>();
+    private final Set<String> known = new LinkedHashSet<>();
     private final Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
     private boolean either;
 
@@ -132,6 +134,7 @@ final class LineWords {
                 List<ConceptIndex.Named> found = lexicon.concepts().labelled(stems);
                 if (stems.size() > 1
                         && (!found.isEmpty() || !lexicon.acronyms().of(stems).isEmpty())) {
+                    known.add(text(span));
                     found.forEach(each -> name(each, text(span), true));
                     add(clauses.concept(text(span), span, found, written));
                     return size;
@@ -214,6 +217,13 @@ final class LineWords {
             Optional<String> corrected = clauses.speller().corrected(typed, corpus);
             corrected.ifPresent(each -> corrections.add(new Reading.Correction(typed, each)));
             word = corrected.orElse(typed);
+            if (corrected.isEmpty() && lexicon.asking().tells(typed)) {
+                asides.add(typed);
+                return;
+            }
+        }
+        if (lexicon.concepts().words().containsKey(Folding.fold(word))) {
+            known.add(word);
         }
         if (word.matches("(19[89]|20[0-3])\\d")) {
             named.add(new Reading.Named("year", word, word, word, true));
@@ -251,6 +261,8 @@ final class LineWords {
                 kinds,
                 lexicon.asking().purpose(line),
                 lexicon.asking().counting(line),
+                lexicon.asking().duration(line),
+                known,
                 whatWorked ? Intent.WHAT_WORKED : Intent.SEARCH);
     }
 }

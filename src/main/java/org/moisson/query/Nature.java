@@ -8,10 +8,14 @@ public enum Nature implements Slug {
     FINDING,
     /** Beside FINDING: it states it surely. */
     FIRM,
-    /** Beside another nature: it is a word or two. */
+    /** Beside another nature: it is a few words and states nothing. */
     THIN,
     /** Beside another nature: it gives a figure. */
     FIGURED,
+    /** Beside another nature: it says how long. */
+    TIMED,
+    /** Beside another nature: it is a line of an identity card, "what : value", or a list of names. */
+    LISTED,
     /** It tells what was done or seen. */
     ACCOUNT,
     /** It announces an aim. */

@@ -18,6 +18,10 @@ record Piece(Kind kind, String text, boolean negated, boolean inTitle, boolean f
     private static final Pattern ELISION =
             Pattern.compile("^(?:[ldjmtscnLDJMTSCN]|[Qq]u|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=\\p{L})");
 
+    /** A verb before its subject; "rendez-vous" is a noun. */
+    private static final Pattern INVERSION = Pattern.compile(
+            "^(?!(?i:rendez-vous|chez-nous|entre-nous))(\\p{L}{2,})(?:-t)?-(?:vous|nous|il|elle|ils|elles|on|je|tu)$");
+
     /** What it is. */
     enum Kind {
         WORD,
@@ -46,7 +50,8 @@ record Piece(Kind kind, String text, boolean negated, boolean inTitle, boolean f
     }
 
     private static void addWord(List<Piece> found, Piece piece) {
-        String word = ELISION.matcher(bare(piece.text)).replaceFirst("");
+        String word = INVERSION.matcher(ELISION.matcher(bare(piece.text)).replaceFirst(""))
+                .replaceFirst("$1");
         if (word.indexOf('/') > 0 && word.matches("\\p{L}{3,}/\\p{L}{4,}")) {
             for (String side : word.split("/", -1)) {
                 add(found, piece.with(side));

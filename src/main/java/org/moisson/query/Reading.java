@@ -14,6 +14,8 @@ import org.moisson.report.FindingKind;
  * @param kinds of findings that it asks for
  * @param purpose whether it asks what something is or is good for
  * @param counting whether it asks how much or how many
+ * @param duration whether it asks how long something takes
+ * @param known words, among those wanted, that the vocabularies hold
  */
 public record Reading(
         List<Clause> clauses,
@@ -24,6 +26,8 @@ public record Reading(
         Set<FindingKind> kinds,
         boolean purpose,
         boolean counting,
+        boolean duration,
+        Set<String> known,
         Intent intent) {
 
     public Reading {
@@ -33,6 +37,7 @@ public record Reading(
         named = List.copyOf(named);
         corrections = List.copyOf(corrections);
         kinds = Set.copyOf(kinds);
+        known = Set.copyOf(known);
     }
 
     /** What satisfies every clause. */

@@ -56,7 +56,9 @@ final class WordClauses {
 
     Clause acronymClause(Piece piece) {
         String letters = lexicon.acronyms().written(piece.text());
-        List<Match> ways = new ArrayList<>(List.of(new Match.Sigle(letters, 1)));
+        boolean ambiguous = lexicon.acronyms().ambiguous(letters);
+        Match own = new Match.Sigle(letters, 1);
+        List<Match> ways = new ArrayList<>(List.of(ambiguous ? new Match.InText(own) : own));
         if (!letters.equals(piece.text())) {
             ways.add(new Match.Sigle(piece.text(), 1));
         }
@@ -153,7 +155,8 @@ final class WordClauses {
     /** How long something takes: the factor, or words that measure time. */
     Clause duration(String factor) {
         List<Match> ways = new ArrayList<>(List.of(new Match.Tagged(Facet.FACTOR, factor, 3)));
-        for (String each : List.of("années", "ans", "mois", "durée", "temps", "terme")) {
+        ways.add(new Match.OfNature(Nature.TIMED));
+        for (String each : List.of("années", "ans", "mois", "durée", "terme")) {
             ways.add(new Match.Word(each, 0.5));
         }
         return new Clause("temps", new Match.SomeOf(ways, 1), false, List.of());
@@ -162,7 +165,7 @@ final class WordClauses {
     /** A line that names nothing but kinds of findings. */
     Clause kinds(String words, Set<FindingKind> kinds) {
         List<Match> ways = new ArrayList<>();
-        Stream.of(words.split(" ", -1)).forEach(each -> ways.add(new Match.Word(each, 0.3)));
+        Stream.of(words.split(" ", -1)).forEach(each -> ways.add(new Match.Word(each, 1)));
         kinds.forEach(each -> ways.add(new Match.Tagged(Facet.KIND, each.slug(), 3)));
         return new Clause(words, new Match.SomeOf(ways, 1), false, List.of());
     }

@@ -35,24 +35,37 @@ final class Hints {
         if (!wanted.isEmpty()) {
             hints.add(new Search.Hint(new Match.InText(new Match.AnyOf(wanted)), 1.4));
         }
+        if (asked.missing() > 0) {
+            hints.add(new Search.Hint(new Match.AllOf(wanted), 1.2));
+        }
         boolean kinds = !asked.reading().kinds().isEmpty();
         asked.reading().kinds().forEach(each -> hints.add(tagged(Facet.KIND, each.slug(), 1.6)));
-        asked.reading().kinds().forEach(each -> hints.add(new Search.Hint(said(each), 1.15)));
+        asked.reading().kinds().forEach(each -> hints.add(new Search.Hint(said(each), 1.3)));
         if (asked.whatWorked() || kinds) {
             worked(asked, hints);
         } else {
             hints.add(natured(Nature.FINDING, 1.1));
             hints.add(natured(Nature.AIM, asked.reading().purpose() ? 1.3 : 0.95));
-            hints.add(natured(Nature.DEFINITION, asked.reading().purpose() ? 1.5 : 1));
+            hints.add(natured(Nature.DEFINITION, defining(asked) ? 1.6 : 1));
         }
         hints.add(natured(Nature.FIRM, 1.15));
         hints.add(natured(Nature.THIN, 0.7));
-        if (asked.reading().counting()) {
-            hints.add(natured(Nature.FIGURED, 1.5));
+        if (asked.reading().duration()) {
+            hints.add(natured(Nature.TIMED, 1.6));
+        } else if (asked.reading().counting()) {
+            hints.add(natured(Nature.FIGURED, 2));
         }
-        hints.add(natured(Nature.ASIDE, 0.6));
+        hints.add(natured(Nature.LISTED, 0.6));
+        hints.add(natured(Nature.ASIDE, 0.3));
         hints.add(natured(Nature.HEADING, 0.7));
         return hints;
+    }
+
+    /** Whether a definition is wanted: the line asks for it, or is an acronym and nothing else. */
+    private static boolean defining(Asked asked) {
+        List<Clause> clauses = asked.clauses();
+        boolean acronym = clauses.size() == 1 && clauses.getFirst().acronym();
+        return asked.reading().purpose() || acronym;
     }
 
     private static void worked(Asked asked, List<Search.Hint> hints) {
@@ -66,7 +79,7 @@ final class Hints {
         hints.add(tagged(Facet.SCOPE, "methode", 0.5));
         hints.add(natured(Nature.AIM, 0.5));
         hints.add(natured(Nature.DEFINITION, 0.5));
-        hints.add(natured(Nature.SETTING, 0.7));
+        hints.add(natured(Nature.SETTING, 0.5));
     }
 
     private static List<Search.Hint> named(Reading reading) {
@@ -116,7 +129,7 @@ final class Hints {
         List<Clause> kept = asked.clauses();
         for (int at = 1; at < kept.size() && at < 4; at++) {
             String both = kept.get(at - 1).shown() + " " + kept.get(at).shown();
-            hints.add(new Search.Hint(new Match.Phrase(both, 1), 1.15));
+            hints.add(new Search.Hint(new Match.Phrase(both, 1), 1.3));
         }
     }
 

@@ -44,9 +44,17 @@ final class Narrowing {
         return settled.missing() == 0 ? best : new Outcome<>(settled.dropping(lacking(settled)), best.found());
     }
 
+    /** Whether a word is wanted that neither texts nor vocabularies hold, or half of them no text; what is strict, texts must. */
     private boolean unknown(Asked asked) {
-        return engine.passagesWith(asked.clauses().stream().map(Clause::match).toList())
-                .contains(0L);
+        List<Clause> doubtful = asked.clauses().stream()
+                .filter(each -> each.strict() || !asked.reading().known().contains(each.shown()))
+                .toList();
+        List<Long> all =
+                engine.passagesWith(asked.clauses().stream().map(Clause::match).toList());
+        long absent = all.stream().filter(each -> each == 0).count();
+        return absent * 2 > all.size()
+                || IntStream.range(0, all.size())
+                        .anyMatch(at -> all.get(at) == 0 && doubtful.contains(asked.clauses().get(at)));
     }
 
     /** The clauses that fewest passages hold among those which lack the least. */

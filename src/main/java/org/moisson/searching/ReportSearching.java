@@ -28,8 +28,8 @@ final class ReportSearching implements Searching {
     /** How many of the best passages are put in another order. */
     private static final int WINDOW = 50;
 
-    /** Fewer passages than this are joined by those that lack a word. */
-    private static final int FEW = 6;
+    /** Fewer hits than this, a page, are joined by those that lack a word. */
+    private static final int FEW = 10;
 
     private final SearchEngine engine;
     private final LineSearch lines;
@@ -50,13 +50,13 @@ final class ReportSearching implements Searching {
     public Results<ReportHit> reports(Query query) {
         long start = System.nanoTime();
         Snippets snippets = new Snippets(engine);
-        Narrowing.Outcome<IndexedReport> outcome = new Narrowing(engine).first(lines.ask(query.line()), asked -> {
+        Narrowing.Outcome<IndexedReport> outcome = new Narrowing(engine).enough(lines.ask(query.line()), asked -> {
             Pages<IndexedReport> pages = new Pages<>(
                     engine::reports,
                     hits -> snippets.order(asked, hits),
                     asked.clauses().isEmpty() ? 0 : 20);
             return pages.page(lines.reports(asked, query));
-        });
+        }, FEW);
         Asked asked = outcome.asked();
         Texts texts = new Texts();
         Why why = new Why(asked, texts);

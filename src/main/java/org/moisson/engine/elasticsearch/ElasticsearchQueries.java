@@ -77,7 +77,7 @@ final class ElasticsearchQueries {
                 only(level == Level.REPORTS ? "body" : "text").of(text.inner());
             case Match.Tagged tagged -> tagged(tagged);
             case Match.OfNature nature ->
-                level == Level.PASSAGES ? term("nature", nature.nature().slug(), scale) : NOTHING;
+                level == Level.PASSAGES ? natured(nature) : NOTHING;
             case Match.AnyOf any -> best(any.inner().stream().map(this::of).toList(), 0, 1);
             case Match.SomeOf some -> some(some);
             case Match.AllOf all -> all(all.inner());
@@ -107,6 +107,11 @@ final class ElasticsearchQueries {
 
     private static Query everything(double weight) {
         return Query.of(query -> query.matchAll(all -> all.boost((float) weight)));
+    }
+
+    private static Query natured(Match.OfNature nature) {
+        return Query.of(query -> query.constantScore(
+                constant -> constant.filter(term("nature", nature.nature().slug(), 1))));
     }
 
     private static Query tagged(Match.Tagged tagged) {

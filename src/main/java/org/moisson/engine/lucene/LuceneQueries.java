@@ -82,7 +82,9 @@ final class LuceneQueries {
             case Match.Tagged tagged ->
                 boosted(new ConstantScoreQuery(term(tagged.facet().slug(), tagged.value())), tagged.weight());
             case Match.OfNature nature ->
-                level == Level.PASSAGES ? term("nature", nature.nature().slug()) : NOTHING;
+                level == Level.PASSAGES
+                        ? new ConstantScoreQuery(term("nature", nature.nature().slug()))
+                        : NOTHING;
             case Match.AnyOf any -> best(any.inner().stream().map(this::of).toList(), 0);
             case Match.SomeOf some -> some(some);
             case Match.AllOf all -> all(all.inner());
