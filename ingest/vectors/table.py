@@ -1,16 +1,20 @@
 """Packs trained word vectors into the table that the product ships.
 
-usage: table.py words.vec corpus.txt table.bin
+usage: table.py words.vec corpus.txt mappings/passages.json table.bin
 
 Each vector is weighted by a / (a + frequency), so that a sum of vectors leans on the words that tell something, and kept in bytes with a
-scale of its own. The direction that all paragraphs share is kept beside them, to be taken out of every sum.
+scale of its own. The direction that all paragraphs share is kept beside them, to be taken out of every sum. Single letters and what a word that carries nothing looks like
+once folded ("dès" as "des") have no vector: Java looks up every word of a text.
 Layout, big-endian: dimensions, words (two ints) · the shared direction (floats) · a scale for each word (floats) · the bytes, word by word ·
 the words in UTF-8, a line each.
 """
 
 import collections
+import json
+import pathlib
 import struct
 import sys
+import unicodedata
 
 import numpy
 
@@ -39,14 +43,21 @@ def shared(lines, index, weighted):
     return numpy.linalg.svd(numpy.array(sums[:: max(1, len(sums) // 20000)]), full_matrices=False)[2][0]
 
 
+def folded_stops(mapping):
+    words = json.loads(pathlib.Path(mapping).read_text("utf-8"))["settings"]["analysis"]["filter"]["stop_words"]["stopwords"]
+    plain = {"".join(c for c in unicodedata.normalize("NFKD", w) if not unicodedata.combining(c)) for w in words}
+    return plain | {w[:-1] for w in plain if len(w) > 3 and w[-1] in "sx"}
+
+
 def main():
-    source, corpus, target = sys.argv[1:]
+    source, corpus, mapping, target = sys.argv[1:]
     words, vectors = read(source)
     counts = collections.Counter()
     with open(corpus, encoding="utf-8") as lines:
         for line in lines:
             counts.update(line.split())
-    keep = [at for at, word in enumerate(words) if word in counts]
+    dropped = folded_stops(mapping)
+    keep = [at for at, word in enumerate(words) if word in counts and len(word) > 1 and word.isalpha() and word not in dropped]
     words, vectors = [words[at] for at in keep], vectors[keep]
     vectors /= numpy.linalg.norm(vectors, axis=1, keepdims=True)
     total = sum(counts.values())

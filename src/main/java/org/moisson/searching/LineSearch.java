@@ -3,6 +3,7 @@ package org.moisson.searching;
 import java.util.List;
 import org.moisson.engine.Search;
 import org.moisson.engine.SearchEngine;
+import org.moisson.language.Meaning;
 import org.moisson.query.Filter;
 import org.moisson.query.LineReader;
 import org.moisson.query.Query;
@@ -15,16 +16,23 @@ final class LineSearch {
 
     private final SearchEngine engine;
     private final LineReader reader;
+    private final Meaning meaning;
 
-    LineSearch(SearchEngine engine, LineReader reader) {
+    LineSearch(SearchEngine engine, LineReader reader, Meaning meaning) {
         this.engine = engine;
         this.reader = reader;
+        this.meaning = meaning;
     }
 
     /** The line read over the indexed texts, all of it wanted. */
     Asked ask(String line) {
         var reading = reader.read(line, new EngineCorpus(engine));
         return Asked.all(reading);
+    }
+
+    /** How near passages are to what is asked. */
+    Nearness nearness(Asked asked) {
+        return new Nearness(meaning, asked);
     }
 
     /** Reports that hold all that is kept; without a line the newest come first. */

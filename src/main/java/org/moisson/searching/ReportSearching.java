@@ -70,9 +70,12 @@ final class ReportSearching implements Searching {
     @Override
     public Results<PassageHit> passages(Query query) {
         long start = System.nanoTime();
-        Pages<IndexedPassage> pages = new Pages<>(engine::passages, Spreading::spread, WINDOW);
-        Narrowing.Outcome<IndexedPassage> outcome = new Narrowing(engine)
-                .enough(lines.ask(query.line()), asked -> pages.page(lines.passages(asked, query)), FEW);
+        Asked all = lines.ask(query.line());
+        Nearness nearness = lines.nearness(all);
+        Pages<IndexedPassage> pages =
+                new Pages<>(engine::passages, hits -> Spreading.spread(nearness.weighed(hits)), WINDOW);
+        Narrowing.Outcome<IndexedPassage> outcome =
+                new Narrowing(engine).enough(all, asked -> pages.page(lines.passages(asked, query)), FEW);
         Marks marks = Leaves.of(outcome.asked().reading().clauses());
         Texts texts = new Texts();
         Why why = new Why(outcome.asked(), texts);

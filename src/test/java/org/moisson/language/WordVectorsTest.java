@@ -4,16 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.moisson.language.WordVectors.Part;
+import org.moisson.language.Meaning.Part;
 
 class WordVectorsTest {
 
-    private final WordVectors vectors = WordVectors.bundled();
+    private final Meaning vectors = Meaning.bundled();
 
     private double likeness(String one, String other) {
-        return WordVectors.likeness(vectors.of(one), vectors.of(other));
+        return Meaning.likeness(vectors.of(one), vectors.of(other));
     }
 
     @Test
@@ -35,6 +36,20 @@ class WordVectorsTest {
     }
 
     @Test
+    void words_are_those_of_the_index() {
+        String text = "Les élus d’aujourd'hui : aux cœurs des familles, l’École et les jeux… 3 aînés, porte-à-porte ; prix, bus";
+        List<String> seen = new ArrayList<>();
+        PlainWords.of(text, seen::add);
+        List<String> indexed = new FrenchWords().plain(IndexText.of(text));
+        assertEquals(
+                List.of("elu", "aujourd'hui", "coeur", "famille", "ecole", "jeu", "3", "aine", "porte", "porte", "pri", "bus"),
+                indexed);
+        assertTrue(seen.containsAll(indexed.stream()
+                .filter(each -> !each.contains("'"))
+                .toList()), seen.toString());
+    }
+
+    @Test
     void a_vector_has_length_one() {
         assertEquals(1, likeness("la santé des jeunes", "la santé des jeunes"), 1e-4);
     }
@@ -43,7 +58,7 @@ class WordVectorsTest {
     void unknown_words_have_no_direction() {
         float[] nothing = vectors.of("xqzw 1984 PRSTK");
         assertArrayEquals(new float[nothing.length], nothing);
-        assertEquals(0, WordVectors.likeness(nothing, vectors.of("santé")));
+        assertEquals(0, Meaning.likeness(nothing, vectors.of("santé")));
     }
 
     @Test

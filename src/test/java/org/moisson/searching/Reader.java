@@ -1,6 +1,7 @@
 package org.moisson.searching;
 
 import org.moisson.engine.SearchEngine;
+import org.moisson.language.Meaning;
 import org.moisson.query.LineReader;
 import org.moisson.vocabulary.BundledVocabularies;
 import org.moisson.vocabulary.Gazetteer;
@@ -10,12 +11,12 @@ import org.moisson.vocabulary.Vocabularies;
 public record Reader(Searching searching, Answering answering) {
 
     public static Reader over(SearchEngine engine) {
-        return over(engine, BundledVocabularies.vocabularies());
+        return over(engine, BundledVocabularies.vocabularies(), Meaning.bundled());
     }
 
-    static Reader over(SearchEngine engine, Vocabularies vocabularies) {
+    static Reader over(SearchEngine engine, Vocabularies vocabularies, Meaning meaning) {
         Gazetteer gazetteer = BundledVocabularies.gazetteer();
-        LineSearch lines = new LineSearch(engine, new LineReader(vocabularies, gazetteer));
+        LineSearch lines = new LineSearch(engine, new LineReader(vocabularies, gazetteer), meaning);
         FacetLists labels = new FacetLists(vocabularies, gazetteer);
         return new Reader(
                 new ReportSearching(
