@@ -1,11 +1,14 @@
 package org.moisson.web;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.moisson.importing.Importing;
 import org.moisson.query.QueryRefused;
 import org.moisson.store.ImportItem;
@@ -25,7 +28,7 @@ final class ImportEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportEvents.class);
     private static final int MOST_FOLLOWERS = 200;
-    private static final long HEARTBEAT_SECONDS = 15;
+    private static final long LOOK_SECONDS = 3;
 
     private final Importing importing;
     private final Semaphore followers = new Semaphore(MOST_FOLLOWERS);
@@ -60,11 +63,12 @@ final class ImportEvents {
         BlockingQueue<ImportItem> changes = new LinkedBlockingQueue<>();
         AutoCloseable handle = importing.listen(id, changes::add);
         try {
+            Map<Long, ImportItem> told = new HashMap<>();
             ImportJob job = importing.find(id).orElseThrow(Missing::importJob);
             for (ImportItem item : job.items()) {
-                send(emitter, "item", JobJson.ItemJson.of(item));
+                tell(item, emitter, told);
             }
-            pump(id, emitter, gone, changes);
+            pump(id, emitter, gone, changes, told);
             emitter.complete();
         } catch (IOException | IllegalStateException vanished) {
             LOG.debug("The follower of import {} went away", id);
@@ -75,12 +79,24 @@ final class ImportEvents {
         }
     }
 
-    private void pump(String id, SseEmitter emitter, AtomicBoolean gone, BlockingQueue<ImportItem> changes)
+    private void pump(
+            String id,
+            SseEmitter emitter,
+            AtomicBoolean gone,
+            BlockingQueue<ImportItem> changes,
+            Map<Long, ImportItem> told)
             throws IOException, InterruptedException {
         while (!gone.get()) {
             ImportJob now = importing.find(id).orElse(null);
             if (now == null) {
                 return;
+            }
+            if (changes.isEmpty()) {
+                for (ImportItem item : now.items()) {
+                    if (further(item, told.get(item.id()))) {
+                        tell(item, emitter, told);
+                    }
+                }
             }
             JobJson.CountsJson counts = JobJson.CountsJson.of(now.items());
             send(emitter, "counts", counts);
@@ -88,12 +104,24 @@ final class ImportEvents {
                 send(emitter, "done", counts);
                 return;
             }
-            ImportItem change = changes.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+            ImportItem change = changes.poll(LOOK_SECONDS, TimeUnit.SECONDS);
             while (change != null) {
-                send(emitter, "item", JobJson.ItemJson.of(change));
+                tell(change, emitter, told);
                 change = changes.poll();
             }
         }
+    }
+
+    /** Whether another instance, which tells nobody here, has brought the item further than was told. */
+    private static boolean further(ImportItem now, @Nullable ImportItem told) {
+        return told == null
+                || now.state().compareTo(told.state()) > 0
+                || now.state() == told.state() && now.pages() > told.pages();
+    }
+
+    private static void tell(ImportItem item, SseEmitter emitter, Map<Long, ImportItem> told) throws IOException {
+        told.put(item.id(), item);
+        send(emitter, "item", JobJson.ItemJson.of(item));
     }
 
     private static void send(SseEmitter emitter, String name, Object value) throws IOException {

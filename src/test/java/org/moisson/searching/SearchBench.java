@@ -25,7 +25,7 @@ import org.moisson.vocabulary.BundledVocabularies;
 @Tag("bench")
 class SearchBench {
 
-    private static final List<Query> QUESTIONS = List.of(
+    static final List<Query> QUESTIONS = List.of(
             asked("santé"),
             asked("qu'est-ce qui a marché contre l'isolement en milieu rural ?"),
             asked("coordination des acteurs du territoire"),

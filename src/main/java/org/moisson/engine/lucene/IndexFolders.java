@@ -28,15 +28,20 @@ final class IndexFolders {
         this.version = version;
     }
 
-    /** The folder in use, empty where there is none of this version. */
+    /** The folder in use, whatever its version; empty where there is none. */
     Optional<Path> current() throws IOException {
         Path pointer = root.resolve("current");
         if (!Files.isRegularFile(pointer)) {
             return Optional.empty();
         }
         String name = Files.readString(pointer, StandardCharsets.UTF_8).strip();
-        boolean ours = name.startsWith(version + "/") && Files.isDirectory(root.resolve(name));
-        return ours ? Optional.of(root.resolve(name)) : Optional.empty();
+        boolean there = name.matches("[0-9a-f]+/[0-9]+") && Files.isDirectory(root.resolve(name));
+        return there ? Optional.of(root.resolve(name)) : Optional.empty();
+    }
+
+    /** Whether the folder is that of an index of this version. */
+    boolean ours(Path folder) {
+        return root.resolve(version).equals(folder.getParent());
     }
 
     /** A new folder that is empty. */

@@ -41,6 +41,10 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
 
     private volatile Generation living;
     private volatile boolean current;
+
+    /** Whether the index was made by another version: it answers as well as it can until the next one is built. */
+    private volatile boolean former;
+
     private boolean unsaved;
     private @Nullable Generation next;
     private final Set<String> toldMeanwhile = new HashSet<>();
@@ -50,8 +54,9 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         this.folders = new IndexFolders(root, version(documents));
         try {
             Optional<Generation> sound = sound();
-            current = sound.isPresent() && !folders.unsaved();
             living = sound.isPresent() ? sound.get() : Generation.open(folders.next());
+            former = !folders.ours(living.folder());
+            current = sound.isPresent() && !former && !folders.unsaved();
             folders.sweep(living.folder());
         } catch (IOException failed) {
             throw new UncheckedIOException("the index folder " + root + " can't be used", failed);
@@ -99,7 +104,19 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
 
     @Override
     public synchronized void remove(ReportId id) {
+        if (former) {
+            removeFromFormer(id);
+        }
         write(id, each -> each.remove(id.value()));
+    }
+
+    private void removeFromFormer(ReportId id) {
+        try {
+            living.remove(id.value());
+            living.refresh();
+        } catch (IOException failed) {
+            throw new EngineUnavailable("the index can't be written", failed);
+        }
     }
 
     private synchronized void write(ReportId id, Writing writing) {
@@ -108,8 +125,10 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
                 folders.unsaved(true);
                 unsaved = true;
             }
-            writing.to(living);
-            living.refresh();
+            if (!former) {
+                writing.to(living);
+                living.refresh();
+            }
             if (next != null) {
                 toldMeanwhile.add(id.value());
                 writing.to(next);
@@ -165,6 +184,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         folders.unsaved(false);
         unsaved = false;
         living = made;
+        former = false;
         next = null;
         current = true;
         changes.incrementAndGet();
@@ -216,6 +236,11 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
                 }
             } catch (IOException failed) {
                 throw new EngineUnavailable("the index can't be read", failed);
+            } catch (IllegalStateException | IllegalArgumentException otherFields) {
+                if (!former) {
+                    throw otherFields;
+                }
+                throw new EngineUnavailable("the index of another version can't answer this", otherFields);
             }
         }
     }

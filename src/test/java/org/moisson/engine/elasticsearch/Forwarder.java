@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Passes on what comes in at a port to another one, until it is closed and all connections break. */
-final class Forwarder implements AutoCloseable {
+public final class Forwarder implements AutoCloseable {
 
     private final ServerSocket door;
     private final int to;
@@ -19,13 +19,13 @@ final class Forwarder implements AutoCloseable {
         this.to = to;
     }
 
-    static Forwarder from(int port, int to) throws IOException {
+    public static Forwarder from(int port, int to) throws IOException {
         Forwarder forwarder = new Forwarder(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()), to);
         Thread.ofVirtual().start(forwarder::accept);
         return forwarder;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return !door.isClosed();
     }
 
