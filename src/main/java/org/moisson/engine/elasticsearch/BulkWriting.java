@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.moisson.engine.Documents;
 import org.moisson.engine.EngineUnavailable;
 
@@ -36,14 +40,22 @@ final class BulkWriting {
     private List<BulkOperation> waiting = new ArrayList<>();
     private long bytes;
     private boolean several;
+    private final @Nullable ExecutorService sender;
+    private @Nullable Future<?> underWay;
 
     /**
      * @param version of every document put; the highest stays, the one that comes last among equals
      */
     BulkWriting(IndexLife life, IndexNames.Side side, long version) {
+        this(life, side, version, null);
+    }
+
+    /** The same, sending each request in that thread while the next one is made ready. */
+    BulkWriting(IndexLife life, IndexNames.Side side, long version, @Nullable ExecutorService sender) {
         this.life = life;
         this.side = side;
         this.version = version;
+        this.sender = sender;
     }
 
     /** The alias that was written to stands for no index any more; the write is to be done again. */
@@ -110,6 +122,7 @@ final class BulkWriting {
     /** Sends what waits and makes all visible. Throws EngineUnavailable when it fails for too long, AliasGone after a swap. */
     void finish() {
         flush(several ? Refresh.False : Refresh.True);
+        awaitSent();
         if (several) {
             life.refresh(side);
         }
@@ -119,6 +132,36 @@ final class BulkWriting {
         List<BulkOperation> rest = waiting;
         waiting = new ArrayList<>();
         bytes = 0;
+        if (sender == null) {
+            sendAll(rest, refresh);
+        } else {
+            awaitSent();
+            underWay = sender.submit(() -> sendAll(rest, refresh));
+        }
+    }
+
+    /** Throws what the request that is under way ended with. */
+    private void awaitSent() {
+        Future<?> sent = underWay;
+        underWay = null;
+        if (sent == null) {
+            return;
+        }
+        try {
+            sent.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new EngineUnavailable("stopped while writing to Elasticsearch", stopped);
+        }
+    }
+
+    private void sendAll(List<BulkOperation> operations, Refresh refresh) {
+        List<BulkOperation> rest = operations;
         for (Duration pause : PAUSES) {
             if (rest.isEmpty()) {
                 return;

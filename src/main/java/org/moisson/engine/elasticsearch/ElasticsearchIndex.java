@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -130,13 +132,16 @@ final class ElasticsearchIndex implements ReportIndex {
     private void fill(Iterator<Report> reports) {
         long version = now();
         IndexNames.Side next = life.names().next();
-        BulkWriting bulk = new BulkWriting(life, next, version);
         long expected = 0;
-        while (reports.hasNext()) {
-            bulk.put(documents.of(reports.next()));
-            expected++;
+        BulkWriting bulk;
+        try (ExecutorService sender = Executors.newSingleThreadExecutor()) {
+            bulk = new BulkWriting(life, next, version, sender);
+            while (reports.hasNext()) {
+                bulk.put(documents.of(reports.next()));
+                expected++;
+            }
+            bulk.finish();
         }
-        bulk.finish();
         life.refresh(next);
         bulk.overtaken().forEach(each -> leftovers.sweepOvertaken(each, next, version));
         long held = life.count(next);
