@@ -92,11 +92,7 @@ final class ImportEvents {
                 return;
             }
             if (changes.isEmpty()) {
-                for (ImportItem item : now.items()) {
-                    if (further(item, told.get(item.id()))) {
-                        tell(item, emitter, told);
-                    }
-                }
+                tellFurther(now, emitter, told);
             }
             JobJson.CountsJson counts = JobJson.CountsJson.of(now.items());
             send(emitter, "counts", counts);
@@ -108,6 +104,14 @@ final class ImportEvents {
             while (change != null) {
                 tell(change, emitter, told);
                 change = changes.poll();
+            }
+        }
+    }
+
+    private static void tellFurther(ImportJob now, SseEmitter emitter, Map<Long, ImportItem> told) throws IOException {
+        for (ImportItem item : now.items()) {
+            if (further(item, told.get(item.id()))) {
+                tell(item, emitter, told);
             }
         }
     }

@@ -31,7 +31,8 @@ class AbsentEngineTest {
         command.addAll(List.of(
                 "--moisson.engine=elasticsearch",
                 "--moisson.elasticsearch.uris=http://127.0.0.1:" + port,
-                "--moisson.elasticsearch.prefix=absent" + ProcessHandle.current().pid(),
+                "--moisson.elasticsearch.prefix=absent"
+                        + ProcessHandle.current().pid(),
                 "--moisson.elasticsearch.replicas=0"));
         try (ServiceProcess service = new ServiceProcess(temporary, command).ready()) {
             String first = imported(service, "un");
