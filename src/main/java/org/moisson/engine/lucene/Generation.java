@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -38,6 +39,9 @@ final class Generation implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final AtomicLong written = new AtomicLong();
+    private final Object refreshing = new Object();
+    private volatile long visible;
 
     private Generation(Path folder, Directory directory) throws IOException {
         this.folder = folder;
@@ -87,21 +91,36 @@ final class Generation implements Closeable {
         return folder;
     }
 
-    SearcherManager searchers() {
-        return searchers;
+    /**
+     * What was written before this call is visible to the searcher, which the caller releases. Only a search makes it
+     * visible: each time costs a segment, of which an import that nobody watches needs few.
+     */
+    IndexSearcher acquire() throws IOException {
+        long wanted = written.get();
+        if (visible < wanted) {
+            synchronized (refreshing) {
+                if (visible < wanted) {
+                    long reached = written.get();
+                    searchers.maybeRefreshBlocking();
+                    visible = reached;
+                }
+            }
+        }
+        return searchers.acquire();
+    }
+
+    void release(IndexSearcher searcher) throws IOException {
+        searchers.release(searcher);
     }
 
     void put(String report, List<Document> documents) throws IOException {
         writer.updateDocuments(new Term(LuceneDocuments.REPORT, report), documents);
+        written.incrementAndGet();
     }
 
     void remove(String report) throws IOException {
         writer.deleteDocuments(new Term(LuceneDocuments.REPORT, report));
-    }
-
-    /** Makes what was written visible. */
-    void refresh() throws IOException {
-        searchers.maybeRefreshBlocking();
+        written.incrementAndGet();
     }
 
     /** Makes what was written durable. */

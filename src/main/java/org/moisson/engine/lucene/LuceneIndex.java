@@ -127,7 +127,6 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
             }
             if (!former) {
                 writing.to(living);
-                living.refresh();
             }
             if (next != null) {
                 toldMeanwhile.add(id.value());
@@ -179,7 +178,6 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
             throw new IllegalStateException("no index is being built");
         }
         made.commit();
-        made.refresh();
         folders.use(made.folder());
         folders.unsaved(false);
         unsaved = false;
@@ -224,11 +222,11 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         while (true) {
             Generation here = living;
             try {
-                IndexSearcher searcher = here.searchers().acquire();
+                IndexSearcher searcher = here.acquire();
                 try {
                     return searching.with(searcher);
                 } finally {
-                    here.searchers().release(searcher);
+                    here.release(searcher);
                 }
             } catch (AlreadyClosedException swapped) {
                 if (here == living) {
