@@ -113,7 +113,6 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     private void removeFromFormer(ReportId id) {
         try {
             living.remove(id.value());
-            living.refresh();
         } catch (IOException failed) {
             throw new EngineUnavailable("the index can't be written", failed);
         }
