@@ -120,7 +120,7 @@ final class ImportEvents {
     private static boolean further(ImportItem now, @Nullable ImportItem told) {
         return told == null
                 || now.state().compareTo(told.state()) > 0
-                || now.state() == told.state() && now.pages() > told.pages();
+                || (now.state() == told.state() && now.pages() > told.pages());
     }
 
     private static void tell(ImportItem item, SseEmitter emitter, Map<Long, ImportItem> told) throws IOException {
