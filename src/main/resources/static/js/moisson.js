@@ -67,6 +67,66 @@
     button.addEventListener("click", () => print());
   }
 
+  // the address of a search, copied or kept in this browser
+  for (const button of document.querySelectorAll("button.copy-link")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => { await copy(location.href); say(button.dataset.copied); });
+  }
+  const kept = {
+    read: () => { try { const list = JSON.parse(localStorage.getItem("searches") || "[]"); return Array.isArray(list) ? list : []; } catch { return []; } },
+    write: list => { try { localStorage.setItem("searches", JSON.stringify(list.slice(0, 30))); } catch { /* private browsing */ } }
+  };
+  for (const button of document.querySelectorAll("button.save-search")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const address = location.pathname + location.search;
+      kept.write([{ name: button.dataset.name, address }, ...kept.read().filter(each => each.address !== address)]);
+      say(button.dataset.saved);
+    });
+  }
+  const saved = document.getElementById("saved");
+  const list = saved && saved.querySelector("ul");
+  const drawSaved = () => {
+    const all = kept.read().filter(each => typeof each.address === "string" && each.address.startsWith("/?"));
+    saved.hidden = all.length === 0;
+    list.replaceChildren(...all.map(each => {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = each.address;
+      link.textContent = String(each.name);
+      const forget = document.createElement("button");
+      forget.type = "button";
+      forget.className = "quiet";
+      forget.textContent = saved.dataset.remove;
+      forget.setAttribute("aria-label", saved.dataset.remove + " : " + each.name);
+      forget.addEventListener("click", () => { kept.write(kept.read().filter(other => other.address !== each.address)); drawSaved(); });
+      item.append(link, forget);
+      return item;
+    }));
+  };
+  if (saved) drawSaved();
+
+  // two to five reports to compare
+  const compare = document.getElementById("compare");
+  if (compare) {
+    const picked = () => document.querySelectorAll("input[name=ids][form=compare]:checked").length;
+    compare.addEventListener("submit", event => {
+      if (picked() >= 2 && picked() <= 5) return;
+      event.preventDefault();
+      say(compare.dataset.few);
+    });
+  }
+
+  // a definition goes away at a key
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape") return;
+    const value = document.activeElement && document.activeElement.closest(".value") || document.querySelector(".value:hover");
+    if (!value) return;
+    value.classList.add("hushed");
+    value.addEventListener("mouseleave", () => value.classList.remove("hushed"), { once: true });
+    value.addEventListener("focusout", () => value.classList.remove("hushed"), { once: true });
+  });
+
   // suggestions while typing (ARIA combobox)
   const box = document.querySelector("input[data-suggestions]");
   if (box) {
@@ -142,8 +202,9 @@
     const input = drop.querySelector("input[type=file]");
     const problem = document.getElementById("drop-problem");
     const fail = text => { problem.textContent = text; problem.hidden = false; };
+    const readable = /\.(pdf|docx|odt|pptx|odp|html?|txt|zip)$/i;
     const send = files => {
-      if (files.length === 0) return;
+      if (files.length === 0) { fail(drop.dataset.failed); return; }
       if (files.length > Number(drop.dataset.most)) { fail(drop.dataset.tooMany); return; }
       problem.hidden = true;
       const body = new FormData();
@@ -170,7 +231,28 @@
     drop.addEventListener("submit", event => { event.preventDefault(); send(input.files); });
     for (const name of ["dragenter", "dragover"]) drop.addEventListener(name, event => { event.preventDefault(); drop.classList.add("over"); });
     for (const name of ["dragleave", "drop"]) drop.addEventListener(name, event => { event.preventDefault(); drop.classList.remove("over"); });
-    drop.addEventListener("drop", event => send(event.dataTransfer.files));
+    // a folder that is dropped gives its files, one level after the other
+    const inside = entry => new Promise((done, failed) => {
+      if (entry.isFile) { entry.file(file => done(readable.test(file.name) ? [file] : []), failed); return; }
+      const reader = entry.createReader(), all = [];
+      const more = () => reader.readEntries(async some => {
+        if (some.length === 0) { done(all); return; }
+        for (const each of some) all.push(...await inside(each));
+        more();
+      }, failed);
+      more();
+    });
+    drop.addEventListener("drop", async event => {
+      const entries = [...event.dataTransfer.items || []].map(item => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
+      const plain = event.dataTransfer.files;
+      if (!entries.some(entry => entry.isDirectory)) { send(plain); return; }
+      try { send((await Promise.all(entries.map(inside))).flat()); } catch { fail(drop.dataset.failed); }
+    });
+    const folder = document.getElementById("folder");
+    if (folder && "webkitdirectory" in folder) {
+      document.getElementById("folder-part").hidden = false;
+      folder.addEventListener("change", () => send([...folder.files].filter(file => readable.test(file.name))));
+    }
   }
 
   // an import that runs: told by the server, asked for where that fails
@@ -178,12 +260,24 @@
   if (job && job.dataset.done === "false") {
     const address = "/imports/" + encodeURIComponent(job.dataset.id) + "/lignes";
     let wanted = false, busy = false;
+    const pace = document.getElementById("pace");
+    const seen = () => { const now = job.querySelector(".progress").dataset; return { ended: Number(now.ended), total: Number(now.total), pages: Number(now.pages), at: Date.now() }; };
+    const first = seen();
+    const tellPace = () => {
+      const now = seen(), minutes = (now.at - first.at) / 60000, files = now.ended - first.ended;
+      if (files < 1 || minutes < 0.05) return;
+      const left = (now.total - now.ended) * minutes / files;
+      pace.textContent = pace.dataset.pace.replace("FILES", Math.max(1, Math.round(files / minutes))).replace("PAGES", Math.round(Math.max(0, now.pages - first.pages) / minutes))
+        + " · " + (left < 1 ? pace.dataset.soon : pace.dataset.left.replace("MINUTES", Math.ceil(left)));
+      pace.hidden = now.ended === now.total;
+    };
     const refresh = async () => {
       if (busy) { wanted = true; return; }
       busy = true;
       try {
         const answer = await fetch(address);
         if (answer.ok) job.innerHTML = await answer.text();
+        tellPace();
       } catch { /* the next event or poll tries again */ }
       setTimeout(() => { busy = false; if (wanted) { wanted = false; refresh(); } }, 500);
     };

@@ -9,7 +9,6 @@ import org.moisson.answer.Answer;
 import org.moisson.answer.Comparison;
 import org.moisson.answer.Matrix;
 import org.moisson.query.Facet;
-import org.moisson.query.QueryRefused;
 import org.moisson.report.ReportId;
 import org.moisson.searching.Answering;
 import org.springframework.util.MultiValueMap;
@@ -56,8 +55,7 @@ class AnswersApi {
     /** The matrix with plain values. */
     Matrix matrix(Selection selection, Facet rows, Facet columns) {
         if (rows == columns) {
-            throw new QueryRefused(
-                    "bad-parameter", "Les lignes et les colonnes doivent être deux facettes différentes.");
+            throw new Refused("bad-parameter", "same-sides");
         }
         return PlainMatrix.of(selection, rows, columns, answering.matrix(rows, columns, selection.query()));
     }
@@ -73,7 +71,7 @@ class AnswersApi {
                 .map(documents::existing)
                 .toList();
         if (reports.size() < 2 || reports.size() > 5) {
-            throw new QueryRefused("bad-parameter", "On compare de deux à cinq fiches.");
+            throw new Refused("bad-parameter", "compare-count");
         }
         return answering.compare(reports);
     }

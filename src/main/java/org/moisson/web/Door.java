@@ -30,10 +30,12 @@ final class Door extends OncePerRequestFilter {
             OWN_ONLY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
     private final Access access;
+    private final ProblemTexts problems;
     private final JsonMapper json;
 
-    Door(Access access, JsonMapper json) {
+    Door(Access access, ProblemTexts problems, JsonMapper json) {
         this.access = access;
+        this.problems = problems;
         this.json = json;
     }
 
@@ -48,23 +50,9 @@ final class Door extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         switch (access.judge(request)) {
             case ALLOWED -> chain.doFilter(request, response);
-            case TOKEN_NEEDED -> refuse(response, Problem.ofStatus(401));
-            case TOKEN_WRONG ->
-                refuse(
-                        response,
-                        new Problem(
-                                HttpStatus.UNAUTHORIZED,
-                                "token-wrong",
-                                "Jeton refusé",
-                                "Ce jeton n'est pas celui du serveur (moisson.bootstrap-token)."));
-            case FOREIGN ->
-                refuse(
-                        response,
-                        new Problem(
-                                HttpStatus.FORBIDDEN,
-                                "foreign-origin",
-                                "Origine refusée",
-                                "La demande vient d'un autre site que Moisson."));
+            case TOKEN_NEEDED -> refuse(response, problems.ofStatus(401));
+            case TOKEN_WRONG -> refuse(response, problems.of(HttpStatus.UNAUTHORIZED, "token-wrong"));
+            case FOREIGN -> refuse(response, problems.of(HttpStatus.FORBIDDEN, "foreign-origin"));
         }
     }
 

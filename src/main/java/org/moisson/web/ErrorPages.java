@@ -14,6 +14,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Hidden
 class ErrorPages implements ErrorController {
 
+    private final ProblemTexts problems;
+
+    ErrorPages(ProblemTexts problems) {
+        this.problems = problems;
+    }
+
     @RequestMapping("${spring.web.error.path:/error}")
     Object error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -25,6 +31,6 @@ class ErrorPages implements ErrorController {
             }
         };
         return Problems.answer(
-                original, Problem.ofStatus(status instanceof Integer code ? code : 404), HttpHeaders.EMPTY);
+                original, problems.ofStatus(status instanceof Integer code ? code : 404), HttpHeaders.EMPTY);
     }
 }

@@ -16,7 +16,6 @@ import org.moisson.answer.ReportHit;
 import org.moisson.answer.Results;
 import org.moisson.query.Facet;
 import org.moisson.query.Query;
-import org.moisson.query.QueryRefused;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.moisson.report.Slug;
@@ -93,7 +92,7 @@ class ExportApi {
                 .withWindow(0, BATCH, EnumSet.noneOf(Facet.class))
                 .query();
         if (listed == Of.PASSAGES && wanted != Format.CSV && wanted != Format.JSON) {
-            throw new QueryRefused("bad-parameter", "Les passages s'exportent en csv ou en json.");
+            throw new Refused("bad-parameter", "passages-format");
         }
         if (listed == Of.REPORTS) {
             Results<ReportHit> first = searching.reports(query);
@@ -112,7 +111,7 @@ class ExportApi {
         return switch (name) {
             case "comma" -> ',';
             case "semicolon" -> ';';
-            default -> throw new QueryRefused("unknown-value", "Le paramètre « separator » vaut comma ou semicolon.");
+            default -> throw new Refused("unknown-value", "separator");
         };
     }
 

@@ -43,6 +43,7 @@ final class FacetViews {
 
     /** A value; depth is 0 for a top one. */
     record ValueView(
+            String facet,
             String id,
             String label,
             String definition,
@@ -138,6 +139,7 @@ final class FacetViews {
         Facet facet = walk.shown().facet();
         Selection selection = walk.shown().selection();
         return new ValueView(
+                facet.slug(),
                 count.id(),
                 facet == Facet.KIND ? texts.text("kinds." + count.id()) : count.label(),
                 texts.definition(facet, count.id()),

@@ -42,7 +42,7 @@ final class HitViews {
     record AxisView(String label, String status, String statusLabel) {}
 
     /** A passage that shows why; html is safe. */
-    record SnippetView(String html, String pages, String section, String url) {}
+    record SnippetView(String html, String pages, String section, String url, String citation) {}
 
     /** A quotation with all that stands beside it. */
     record QuoteView(
@@ -93,7 +93,7 @@ final class HitViews {
                         .map(axis -> axis(axis.axis(), axis.axisStatus()))
                         .toList(),
                 hit.snippets().stream()
-                        .map(snippet -> snippet(hit.id(), snippet, line))
+                        .map(snippet -> snippet(hit, snippet, line))
                         .toList(),
                 hit.why());
     }
@@ -102,12 +102,15 @@ final class HitViews {
         return new AxisView(texts.label(Facet.OTTAWA, axis), status.slug(), texts.text("axis-status." + status.slug()));
     }
 
-    private SnippetView snippet(String report, Snippet snippet, String line) {
+    private SnippetView snippet(ReportHit hit, Snippet snippet, String line) {
+        String reference =
+                texts.reference(hit.title(), hit.organisation(), hit.places(), hit.dates(), snippet.pages());
         return new SnippetView(
                 Marked.safe(snippet.html()),
                 texts.pages(snippet.pages()),
                 String.join(" › ", snippet.section()),
-                Links.passage(report, snippet.pages(), snippet.passageId(), line));
+                Links.passage(hit.id(), snippet.pages(), snippet.passageId(), line),
+                "« " + Marked.plain(snippet.html()) + " » (" + reference + ")");
     }
 
     /** A finding of an answer. */

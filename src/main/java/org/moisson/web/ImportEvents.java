@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.moisson.importing.Importing;
-import org.moisson.query.QueryRefused;
 import org.moisson.store.ImportItem;
 import org.moisson.store.ImportJob;
 import org.slf4j.Logger;
@@ -43,7 +42,7 @@ final class ImportEvents {
             throw Missing.importJob();
         }
         if (!followers.tryAcquire()) {
-            throw new QueryRefused("too-many-followers", "Trop de suivis en direct ; l'état se lit aussi par GET.");
+            throw new Refused("too-many-followers", "followers");
         }
         SseEmitter emitter = new SseEmitter(0L);
         AtomicBoolean gone = new AtomicBoolean();

@@ -56,6 +56,7 @@ class ImportPages {
             JobJson.CountsJson counts,
             int ended,
             int percent,
+            int pages,
             List<ItemView> items) {}
 
     /** A file; state is the class of its badge, reportUrl empty where there is no report. */
@@ -125,6 +126,7 @@ class ImportPages {
                 counts,
                 counts.ended(),
                 counts.total() == 0 ? 100 : counts.ended() * 100 / counts.total(),
+                job.items().stream().mapToInt(ImportItem::pages).sum(),
                 job.items().stream().map(this::view).toList());
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.moisson.importing.Importing;
-import org.moisson.query.QueryRefused;
 import org.moisson.store.ImportJob;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +47,7 @@ class ImportsApi {
     @GetMapping("/api/imports")
     List<JobJson> recent(@RequestParam(defaultValue = "20") int size) {
         if (size < 1 || size > MOST_RECENT) {
-            throw new QueryRefused("bad-page", "Le paramètre « size » va de 1 à " + MOST_RECENT + ".");
+            throw new Refused("bad-page", "size", MOST_RECENT);
         }
         return importing.recent(size).stream().map(JobJson::of).toList();
     }

@@ -9,6 +9,7 @@ final class Links {
 
     static final String SEARCH = "/";
     static final String WORKED = "/ce-qui-a-marche";
+    static final String FEED = "/flux.atom";
     static final String MAP = "/carte-des-preuves";
 
     private Links() {}

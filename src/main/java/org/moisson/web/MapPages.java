@@ -9,6 +9,7 @@ import java.util.Map;
 import org.moisson.answer.FacetCount;
 import org.moisson.answer.Matrix;
 import org.moisson.query.Facet;
+import org.moisson.report.PlaceLevel;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -29,12 +30,16 @@ class MapPages {
     private final AnswersApi answers;
     private final FacetViews facets;
     private final Texts texts;
+    private final FranceMap france;
+    private final Choosers choosers;
 
-    MapPages(SelectionReader reader, AnswersApi answers, PageViews views) {
+    MapPages(SelectionReader reader, AnswersApi answers, PageViews views, FranceMap france, Choosers choosers) {
         this.reader = reader;
         this.answers = answers;
         this.facets = views.facets();
         this.texts = views.texts();
+        this.france = france;
+        this.choosers = choosers;
     }
 
     /** A row with its cells in the order of the columns. */
@@ -58,6 +63,7 @@ class MapPages {
     String map(
             @RequestParam(defaultValue = "factor") String rows,
             @RequestParam(defaultValue = "population") String columns,
+            @RequestParam(defaultValue = "department") String areas,
             @RequestParam MultiValueMap<String, String> parameters,
             Model model) {
         Facet down = SelectionReader.value(Facet.class, "rows", rows);
@@ -66,6 +72,11 @@ class MapPages {
         Matrix matrix = answers.matrix(selection, down, across);
         List<FacetCount> columnsShown = shown(across, matrix.columns());
         model.addAttribute("selection", selection);
+        FranceMap.View map = france.of(
+                selection, SelectionReader.value(PlaceLevel.class, "areas", areas) == PlaceLevel.REGION);
+        model.addAttribute("france", map);
+        model.addAttribute("otherAreas", otherAreas(selection, down, across, !map.regions()));
+        model.addAttribute("choosers", choosers.of(selection));
         model.addAttribute("sidesDown", sides(down));
         model.addAttribute("sidesAcross", sides(across));
         model.addAttribute("rowsLabel", texts.text("facet." + down.slug()));
@@ -74,7 +85,21 @@ class MapPages {
         model.addAttribute("rows", rows(selection, down, across, matrix));
         model.addAttribute("chips", facets.chips(selection, Links.MAP));
         model.addAttribute("keep", selection.parameters());
+        model.addAttribute(
+                "keepHidden",
+                selection.parameters().stream()
+                        .filter(each -> !Choosers.NAMES.contains(each.getKey()))
+                        .toList());
+        model.addAttribute("rowsId", down.slug());
+        model.addAttribute("columnsId", across.slug());
         return "map";
+    }
+
+    /** The same page with the map by region or by department. */
+    private static String otherAreas(Selection selection, Facet down, Facet across, boolean regions) {
+        String url = selection.url(Links.MAP);
+        return url + (url.contains("?") ? "&" : "?") + "rows=" + down.slug() + "&columns=" + across.slug() + "&areas="
+                + (regions ? PlaceLevel.REGION : PlaceLevel.DEPARTMENT).slug();
     }
 
     /** Of places, only regions fit a table. */

@@ -1,5 +1,7 @@
 package org.moisson.web;
 
+import org.springframework.web.util.HtmlUtils;
+
 /** Text with mark elements, made safe for a page whatever it holds. */
 final class Marked {
 
@@ -40,6 +42,11 @@ final class Marked {
             }
         }
         return safe.toString();
+    }
+
+    /** The words of a text with mark elements. */
+    static String plain(String html) {
+        return HtmlUtils.htmlUnescape(html.replace(OPEN, "").replace(CLOSE, ""));
     }
 
     private static void append(StringBuilder safe, char letter) {

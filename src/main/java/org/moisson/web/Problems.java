@@ -30,62 +30,46 @@ import org.springframework.web.servlet.ModelAndView;
 final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Map<String, String> TITLES = Map.ofEntries(
-            Map.entry("line-too-long", "Question trop longue"),
-            Map.entry("bad-page", "Page de résultats impossible"),
-            Map.entry("too-deep", "Page de résultats trop lointaine"),
-            Map.entry("bad-cursor", "Curseur illisible"),
-            Map.entry("too-many-values", "Trop de paramètres"),
-            Map.entry("bad-parameter", "Paramètre mal formé"),
-            Map.entry("unknown-value", "Valeur inconnue"),
-            Map.entry("no-file", "Aucun fichier"),
-            Map.entry("too-many-files", "Trop de fichiers"),
-            Map.entry("too-many-followers", "Trop de suivis en direct"),
-            Map.entry("unknown-report", "Fiche introuvable"),
-            Map.entry("unknown-page", "Page introuvable"),
-            Map.entry("unknown-import", "Import introuvable"),
-            Map.entry("unknown-vocabulary", "Vocabulaire introuvable"));
 
     private final Limits limits;
+    private final ProblemTexts problems;
+    private final Texts texts;
 
-    Problems(Limits limits) {
+    Problems(Limits limits, ProblemTexts problems, Texts texts) {
         this.limits = limits;
+        this.problems = problems;
+        this.texts = texts;
     }
 
     @ExceptionHandler
     Object refused(QueryRefused refused, HttpServletRequest request) {
-        HttpStatus status = refused.type().equals("too-many-followers")
-                ? HttpStatus.SERVICE_UNAVAILABLE
-                : refused.type().equals("too-many-files") ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
-        return answer(
-                request, new Problem(status, refused.type(), title(refused.type(), "Demande refusée"), text(refused)));
+        return answer(request, problems.said(HttpStatus.BAD_REQUEST, refused.type(), text(refused)));
+    }
+
+    @ExceptionHandler
+    Object refused(Refused refused, HttpServletRequest request) {
+        HttpStatus status = switch (refused.type()) {
+            case "too-many-followers" -> HttpStatus.SERVICE_UNAVAILABLE;
+            case "too-many-files" -> HttpStatus.CONTENT_TOO_LARGE;
+            default -> HttpStatus.BAD_REQUEST;
+        };
+        return answer(request, problems.said(status, refused.type(), refused.detail(texts)));
     }
 
     @ExceptionHandler
     Object tooMany(TooManyFiles tooMany, HttpServletRequest request) {
-        return answer(
-                request,
-                new Problem(
-                        HttpStatus.CONTENT_TOO_LARGE, "too-many-files", title("too-many-files", ""), text(tooMany)));
+        return answer(request, problems.said(HttpStatus.CONTENT_TOO_LARGE, "too-many-files", text(tooMany)));
     }
 
     @ExceptionHandler
     Object missing(Missing missing, HttpServletRequest request) {
-        return answer(
-                request,
-                new Problem(HttpStatus.NOT_FOUND, missing.type(), title(missing.type(), "Introuvable"), text(missing)));
+        return answer(request, problems.of(HttpStatus.NOT_FOUND, missing.type()));
     }
 
     @ExceptionHandler
     Object unavailable(EngineUnavailable unavailable, HttpServletRequest request) {
         LOG.warn("The engine is unavailable", unavailable);
-        return answer(
-                request,
-                new Problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "engine-unavailable",
-                        "Recherche indisponible",
-                        "Le moteur de recherche ne répond pas ; réessayez dans un instant. Aucun document n'est perdu."));
+        return answer(request, problems.of(HttpStatus.SERVICE_UNAVAILABLE, "engine-unavailable"));
     }
 
     /** The database is away or overwhelmed; whatever was asked for was not done. */
@@ -96,36 +80,18 @@ final class Problems {
     })
     Object storeUnavailable(RuntimeException unavailable, HttpServletRequest request) {
         LOG.warn("The database is unavailable", unavailable);
-        return answer(
-                request,
-                new Problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "store-unavailable",
-                        "Base de données indisponible",
-                        "La base de données ne répond pas ; réessayez dans un instant."));
+        return answer(request, problems.of(HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable"));
     }
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-        return answer(
-                request,
-                new Problem(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "too-large",
-                        "Envoi trop volumineux",
-                        "Un fichier dépasse " + limits.fileSize().toMegabytes() + " Mo ; aucun n'a été pris."));
+        String most = texts.text("refused.file-size", limits.fileSize().toMegabytes());
+        return answer(request, problems.said(HttpStatus.CONTENT_TOO_LARGE, "too-large", most));
     }
 
     @ExceptionHandler
     Object malformed(MultipartException malformed, HttpServletRequest request) {
-        return answer(
-                request,
-                new Problem(
-                        HttpStatus.BAD_REQUEST,
-                        "bad-upload",
-                        "Envoi illisible",
-                        "Les fichiers s'envoient en multipart/form-data dans le champ « files », au plus "
-                                + limits.filesPerImport() + " à la fois."));
+        return answer(request, problems.of(HttpStatus.BAD_REQUEST, "bad-upload", limits.filesPerImport()));
     }
 
     @ExceptionHandler
@@ -134,41 +100,25 @@ final class Problems {
             throw failed;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
-        return answer(
-                request,
-                new Problem(
-                        HttpStatus.INSUFFICIENT_STORAGE,
-                        "not-kept",
-                        "Fichiers non conservés",
-                        "Les fichiers n'ont pas pu être écrits sur le disque du serveur ; aucun n'a été pris. Vérifiez la place libre, puis recommencez."));
+        return answer(request, problems.of(HttpStatus.INSUFFICIENT_STORAGE, "not-kept"));
     }
 
     @ExceptionHandler
     Object mistyped(TypeMismatchException mistyped, HttpServletRequest request) {
-        return answer(
-                request,
-                new Problem(
-                        HttpStatus.BAD_REQUEST,
-                        "bad-parameter",
-                        title("bad-parameter", ""),
-                        "Un paramètre n'a pas la forme attendue."));
+        return answer(request, problems.said(HttpStatus.BAD_REQUEST, "bad-parameter", texts.text("refused.form")));
     }
 
     @ExceptionHandler
     Object anything(Exception failed, HttpServletRequest request) {
         if (failed instanceof ErrorResponse known) {
-            return answer(request, Problem.ofStatus(known.getStatusCode().value()), known.getHeaders());
+            return answer(request, problems.ofStatus(known.getStatusCode().value()), known.getHeaders());
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
-        return answer(request, Problem.ofStatus(500));
+        return answer(request, problems.ofStatus(500));
     }
 
     private static String text(RuntimeException failed) {
         return failed.getMessage() == null ? "" : failed.getMessage();
-    }
-
-    private static String title(String type, String otherwise) {
-        return TITLES.getOrDefault(type, otherwise);
     }
 
     private static Object answer(HttpServletRequest request, Problem problem) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.moisson.answer.Comparison;
-import org.moisson.query.QueryRefused;
 import org.moisson.report.FindingKind;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
@@ -95,7 +94,7 @@ class ReportPages {
                 .map(documents::existing)
                 .toList();
         if (reports.size() < 2 || reports.size() > 5) {
-            throw new QueryRefused("bad-parameter", texts.text("compare.count"));
+            throw new Refused("bad-parameter", "compare-count");
         }
         Comparison comparison = answering.compare(reports);
         model.addAttribute("comparison", comparison);

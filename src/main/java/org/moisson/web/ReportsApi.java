@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.moisson.answer.ReportHit;
 import org.moisson.importing.Importing;
-import org.moisson.query.QueryRefused;
 import org.moisson.report.Finding;
 import org.moisson.searching.Searching;
 import org.springframework.core.io.Resource;
@@ -66,7 +65,7 @@ class ReportsApi {
     @GetMapping("/api/reports/{id}/similar")
     List<ReportHit> similar(@PathVariable String id, @RequestParam(defaultValue = "5") int size) {
         if (size < 1 || size > MOST_SIMILAR) {
-            throw new QueryRefused("bad-page", "Le paramètre « size » va de 1 à " + MOST_SIMILAR + ".");
+            throw new Refused("bad-page", "size", MOST_SIMILAR);
         }
         return searching.similar(documents.existing(id), size);
     }

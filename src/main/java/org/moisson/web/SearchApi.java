@@ -6,7 +6,6 @@ import java.util.List;
 import org.moisson.answer.PassageHit;
 import org.moisson.answer.ReportHit;
 import org.moisson.answer.Suggestion;
-import org.moisson.query.QueryRefused;
 import org.moisson.searching.Searching;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,10 +48,10 @@ class SearchApi {
     @GetMapping("/api/suggest")
     List<Suggestion> suggest(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "8") int size) {
         if (q.length() > LONGEST_TYPED) {
-            throw new QueryRefused("line-too-long", "La saisie dépasse " + LONGEST_TYPED + " caractères.");
+            throw new Refused("line-too-long", "typed", LONGEST_TYPED);
         }
         if (size < 1 || size > MOST_SUGGESTIONS) {
-            throw new QueryRefused("bad-page", "Le paramètre « size » va de 1 à " + MOST_SUGGESTIONS + ".");
+            throw new Refused("bad-page", "size", MOST_SUGGESTIONS);
         }
         return q.isBlank() ? List.of() : searching.suggest(q.strip(), size);
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.moisson.query.Facet;
-import org.moisson.query.QueryRefused;
 import org.moisson.query.Sort;
 import org.moisson.report.AxisStatus;
 import org.moisson.report.FindingKind;
@@ -38,16 +37,16 @@ final class SelectionReader {
         this.gazetteer = gazetteer;
     }
 
-    /** The selection; throws QueryRefused for a value that means nothing. */
+    /** The selection; throws Refused for a value that means nothing. */
     Selection read(MultiValueMap<String, String> parameters) {
         if (parameters.values().stream().mapToInt(List::size).sum() > MOST_VALUES) {
-            throw new QueryRefused("too-many-values", "La requête compte plus de " + MOST_VALUES + " paramètres.");
+            throw new Refused("too-many-values", "values", MOST_VALUES);
         }
         Given given = new Given(parameters);
         Integer from = given.number("from", 1000, 9999).orElse(null);
         Integer to = given.number("to", 1000, 9999).orElse(null);
         if (from != null && to != null && from > to) {
-            throw new QueryRefused("bad-parameter", "L'année « from » est après l'année « to ».");
+            throw new Refused("bad-parameter", "years");
         }
         return new Selection(
                 given.one("q").orElse("").replace('\0', ' ').strip(),
@@ -108,10 +107,9 @@ final class SelectionReader {
         return Slug.find(type, slug).orElseThrow(() -> unknown(parameter, slug));
     }
 
-    private static QueryRefused unknown(String parameter, String value) {
+    private static Refused unknown(String parameter, String value) {
         String shown = value.length() > 80 ? value.substring(0, 80) + "…" : value;
-        return new QueryRefused(
-                "unknown-value", "Le paramètre « " + parameter + " » ne connaît pas la valeur « " + shown + " ».");
+        return new Refused("unknown-value", "value", parameter, shown);
     }
 
     /** The parameters as given, blank values left out. */
@@ -131,7 +129,7 @@ final class SelectionReader {
         Optional<String> one(String name) {
             Collection<String> values = all(name);
             if (values.size() > 1) {
-                throw new QueryRefused("bad-parameter", "Le paramètre « " + name + " » ne se donne qu'une fois.");
+                throw new Refused("bad-parameter", "once", name);
             }
             return values.stream().findFirst();
         }
@@ -139,10 +137,12 @@ final class SelectionReader {
         Optional<Integer> number(String name, int least, int most) {
             return one(name).map(text -> {
                 if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-                    throw new QueryRefused(
+                    throw new Refused(
                             name.equals("page") || name.equals("size") ? "bad-page" : "bad-parameter",
-                            "Le paramètre « " + name + " » attend un nombre entier"
-                                    + (most == Integer.MAX_VALUE ? "." : " de " + least + " à " + most + "."));
+                            most == Integer.MAX_VALUE ? "number" : "number-within",
+                            name,
+                            String.valueOf(least),
+                            String.valueOf(most));
                 }
                 return Integer.parseInt(text);
             });
@@ -151,7 +151,7 @@ final class SelectionReader {
         boolean flag(String name) {
             String text = one(name).orElse("false");
             if (!text.equals("true") && !text.equals("false")) {
-                throw new QueryRefused("bad-parameter", "Le paramètre « " + name + " » vaut true ou false.");
+                throw new Refused("bad-parameter", "flag", name);
             }
             return text.equals("true");
         }

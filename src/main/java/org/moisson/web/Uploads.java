@@ -2,10 +2,10 @@ package org.moisson.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.moisson.importing.Importing;
 import org.moisson.importing.Limits;
-import org.moisson.query.QueryRefused;
 import org.moisson.store.ImportJob;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -22,17 +22,26 @@ final class Uploads {
         this.limits = limits;
     }
 
-    /** The import that holds them; throws QueryRefused when there are none or too many. */
+    /** The import that holds them, those inside ZIP archives among them; throws Refused when there are none or too many. */
     ImportJob accept(List<MultipartFile> files, String origin) throws IOException {
         List<MultipartFile> given = files.stream().filter(Uploads::chosen).toList();
         if (given.isEmpty()) {
-            throw new QueryRefused("no-file", "Aucun fichier n'est joint : le champ s'appelle « files ».");
+            throw new Refused("no-file", "no-file");
         }
         if (given.size() > limits.filesPerImport()) {
-            throw new QueryRefused(
-                    "too-many-files", "Un import compte au plus " + limits.filesPerImport() + " fichiers.");
+            throw new Refused("too-many-files", "files", limits.filesPerImport());
         }
-        return importing.submit(given.stream().map(Uploads::incoming).toList(), origin);
+        try (Archives archives = new Archives(limits.filesPerImport())) {
+            List<Importing.Incoming> incoming = new ArrayList<>();
+            for (MultipartFile file : given) {
+                if (Archives.holds(name(file))) {
+                    incoming.addAll(archives.entries(file, lastPart(name(file))));
+                } else {
+                    incoming.add(incoming(file));
+                }
+            }
+            return importing.submit(incoming, origin);
+        }
     }
 
     /** A form whose file field was left blank sends one part without name and bytes. */

@@ -2,16 +2,11 @@ package org.moisson.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.moisson.answer.Answer;
-import org.moisson.answer.FacetCount;
 import org.moisson.answer.QuotedFinding;
 import org.moisson.query.Facet;
 import org.moisson.searching.Answering;
-import org.moisson.searching.Searching;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -23,31 +18,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden
 class WorkedPages {
 
-    private static final List<Facet> FILTERS =
-            List.of(Facet.OTTAWA, Facet.THEME, Facet.POPULATION, Facet.PLACE, Facet.FACTOR);
     private static final int SHOWN = 3;
 
     private final SelectionReader reader;
     private final Answering answering;
-    private final Searching searching;
+    private final Choosers choosers;
     private final HitViews hits;
     private final FacetViews facets;
     private final Texts texts;
 
-    WorkedPages(SelectionReader reader, Answering answering, Searching searching, PageViews views) {
+    WorkedPages(SelectionReader reader, Answering answering, Choosers choosers, PageViews views) {
         this.reader = reader;
         this.answering = answering;
-        this.searching = searching;
+        this.choosers = choosers;
         this.hits = views.hits();
         this.facets = views.facets();
         this.texts = views.texts();
     }
-
-    /** A list to choose one value from. */
-    record Chooser(String name, String label, List<Option> options) {}
-
-    /** A value to choose. */
-    record Option(String id, String label, boolean selected) {}
 
     /** A factor with both sides. */
     record FactorView(String id, String label, String definition, SideView levers, SideView obstacles) {}
@@ -67,7 +54,7 @@ class WorkedPages {
         Answer answer = answering.answer(selection.query());
         model.addAttribute("selection", selection);
         model.addAttribute("answer", answer);
-        model.addAttribute("choosers", choosers(selection));
+        model.addAttribute("choosers", choosers.of(selection));
         model.addAttribute("chips", facets.chips(selection, Links.WORKED));
         model.addAttribute("search", selection.url(Links.SEARCH));
         model.addAttribute("export", selection.url("/api/export"));
@@ -134,26 +121,5 @@ class WorkedPages {
         List<HitViews.QuoteView> quotes = findings.stream().map(hits::quote).toList();
         int cut = quotes.size() <= 5 ? quotes.size() : 4;
         return new Block(kind, texts.text("kinds." + kind), quotes.subList(0, cut), quotes.subList(cut, quotes.size()));
-    }
-
-    /** Only values that some report bears, as the whole corpus counts them. */
-    private List<Chooser> choosers(Selection selection) {
-        Selection everything = Selection.empty().withWindow(0, 0, EnumSet.copyOf(FILTERS));
-        Map<Facet, List<FacetCount>> counts =
-                Counts.plain(everything, searching.reports(everything.query()).facets());
-        return FILTERS.stream()
-                .map(facet -> chooser(selection, facet, counts.getOrDefault(facet, List.of())))
-                .toList();
-    }
-
-    private Chooser chooser(Selection selection, Facet facet, List<FacetCount> counts) {
-        Set<String> chosen = selection.of(facet);
-        List<Option> options = facets.all(facet, counts).stream()
-                .map(value -> new Option(
-                        value.id(),
-                        "\u2003".repeat(value.depth()) + value.label() + " (" + value.count() + ")",
-                        chosen.contains(value.id())))
-                .toList();
-        return new Chooser(facet.slug(), texts.text("facet." + facet.slug()), options);
     }
 }

@@ -4,10 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.moisson.importing.Importing;
+import org.moisson.store.Reports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockMultipartFile;
@@ -26,6 +33,12 @@ class ApiTest extends OnTheShelf {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Importing importing;
 
     @Test
     void a_search_gives_hits_facets_and_how_the_line_was_read() {
@@ -146,6 +159,49 @@ class ApiTest extends OnTheShelf {
         assertThat(result.getResponse().getHeader("Content-Disposition"))
                 .startsWith("inline")
                 .doesNotContain("<", ">");
+    }
+
+    @Test
+    void an_archive_is_unpacked_and_a_hostile_one_refused_whole() throws Exception {
+        MvcTestResult good = mvc.post()
+                .uri("/api/imports")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "files",
+                        "lot.zip",
+                        "application/zip",
+                        zip("dossier/", "dossier/une fiche.txt", "../../etc/autre.txt", "__MACOSX/x", ".DS_Store")))
+                .exchange();
+        assertThat(good).hasStatus(202);
+        assertThat(good).bodyJson().extractingPath("$.items[0].name").isEqualTo("une fiche.txt");
+        assertThat(good).bodyJson().extractingPath("$.items[1].name").isEqualTo("autre.txt");
+        assertThat(good).bodyJson().extractingPath("$.counts.total").isEqualTo(2);
+        for (byte[] bad : List.of(zip("dedans.zip"), zip("vide/"), "PK rien".getBytes(UTF_8))) {
+            assertThat(mvc.post()
+                            .uri("/api/imports")
+                            .multipart()
+                            .file(new MockMultipartFile("files", "lot.zip", "application/zip", bad))
+                            .exchange())
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.type")
+                    .isEqualTo("urn:moisson:problem:bad-archive");
+        }
+        String location = String.valueOf(good.getResponse().getHeader("Location"));
+        mvc.get().uri(location + "/events").exchange(Duration.ofMinutes(2));
+        reports.ids().stream().filter(each -> !Shelf.holds(each)).forEach(importing::delete);
+    }
+
+    private static byte[] zip(String... names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(("Rien à signaler dans " + name).getBytes(UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.moisson.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.w3c.dom.Document;
 
 /** Every page is made, in French, without a script of its own inside and with all that it quotes escaped. */
 class PagesTest extends OnTheShelf {
@@ -26,7 +29,7 @@ class PagesTest extends OnTheShelf {
                 "/ce-qui-a-marche?q=introuvable",
                 "/ce-qui-a-marche?q=habitants&place=reg-32",
                 "/carte-des-preuves",
-                "/carte-des-preuves?rows=ottawa&columns=place",
+                "/carte-des-preuves?rows=ottawa&columns=place&areas=region&theme=nutrition",
                 "/imports",
                 "/a-propos",
                 "/rapports/{café}",
@@ -74,6 +77,33 @@ class PagesTest extends OnTheShelf {
         assertThat(mvc.get().uri("/rapports/" + Shelf.CAFE + "/pages/1?finding=x"))
                 .hasRedirectedUrl("/rapports/" + Shelf.CAFE + "?page=1&finding=x");
         assertThat(mvc.get().uri("/rapports/" + Shelf.CAFE + "?page=9")).hasStatus(404);
+    }
+
+    @Test
+    void the_map_links_an_area_to_its_experiences_and_shows_the_gaps() throws Exception {
+        String html = mvc.get()
+                .uri("/carte-des-preuves")
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html)
+                .contains(
+                        "href=\"/?scope=experience&amp;place=dep-07\"",
+                        "aria-label=\"Ardèche : 1 expérience\"",
+                        "<title>Ain : aucune expérience</title>",
+                        "Guyane")
+                .doesNotContain("aria-label=\"Nord : 2 expériences\"");
+    }
+
+    @Test
+    void a_search_is_followed_as_a_feed() throws Exception {
+        MvcTestResult result = mvc.get().uri("/flux.atom?q=habitants").exchange();
+        assertThat(result).hasStatusOk().hasContentTypeCompatibleWith("application/atom+xml");
+        Document feed = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(result.getResponse().getContentAsByteArray()));
+        assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(3);
+        assertThat(feed.getElementsByTagName("title").item(0).getTextContent()).startsWith("habitants");
     }
 
     @Test
