@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -129,10 +131,9 @@ final class LuceneSearch implements SearchEngine {
     }
 
     private static <H> H shown(IndexSearcher searcher, int doc, Class<H> type) throws IOException {
-        String display = searcher.storedFields()
-                .document(doc, Set.of(LuceneDocuments.DISPLAY))
-                .get(LuceneDocuments.DISPLAY);
-        return LuceneDocuments.JSON.readValue(display, type);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        return Segment.of(leaf.reader()).shown(doc - leaf.docBase, type);
     }
 
     @Override
