@@ -77,6 +77,8 @@ final class SectionSenses {
             last = FoldedWords.stem(word);
         }
         names.add("b:" + last + "_$");
+        // a lead-in may be long: how it ends tells most
+        features.add("e:" + last, 0.7);
         features.addAll(names, 2);
         features.add("n:" + Math.min(words.size(), 6), 0.5);
         features.add("?" + heading.contains("?"), 0.5);

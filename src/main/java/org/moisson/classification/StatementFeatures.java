@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 final class StatementFeatures {
 
     static final int KIND_BITS = 17;
-    static final int FACTOR_BITS = 16;
+    static final int FACTOR_BITS = 17;
+    private static final int OPENING = 3;
+    private static final double AHEAD = 0.5;
 
     private static final Pattern INFINITIVE = Pattern.compile(
             "(?!(?:hier|premier|dernier|janvier|fevrier|atelier|quartier|papier|cahier|dossier|courrier|metier|loyer|foyer|hiver|"
@@ -42,6 +44,7 @@ final class StatementFeatures {
                 features.add("sense:" + sense, share);
                 features.add("sense:" + sense + statement.role(), 0.5 * share);
                 features.add("sense:" + sense + opening, 0.5 * share);
+                features.add("sense:" + sense + statement.scope(), 0.5 * share);
             }
         }
         features.add("scope:" + statement.scope(), 0.5);
@@ -52,8 +55,13 @@ final class StatementFeatures {
     static Features ofFactor(Statement statement, double[] kinds) {
         Features features = new Features(FACTOR_BITS);
         List<String> words = content(statement.words());
-        features.addAll(stems(words, "f"), 2);
+        List<String> stems = stems(words, "f");
+        features.addAll(stems, 2);
         features.addAll(pieces(words, "f"), 1.5);
+        for (int n = 0; n < Math.min(OPENING, stems.size()); n++) {
+            // what a sentence is about comes first
+            features.add("opening" + stems.get(n), AHEAD / (n + 1));
+        }
         if (!statement.section().isEmpty()) {
             features.addAll(stems(content(FoldedWords.of(statement.section().getLast())), "f"), 0.8);
         }
@@ -68,6 +76,7 @@ final class StatementFeatures {
         String text = statement.text();
         features.add("role:" + statement.role(), 0.4);
         features.add("length:" + Math.min(8, words.size() / 5), 0.4);
+        features.add("terse:" + Math.min(5, words.size()), 0.4);
         features.add("opening:" + opening(words), 0.6);
         features.add("first:" + (words.isEmpty() ? "" : words.getFirst()), 0.6);
         features.add("number:" + words.contains("#"), 0.3);

@@ -25,6 +25,15 @@ final class StatementJudge {
             HeadingSense.CHARACTERISTIC,
             HeadingSense.LEVER,
             HeadingSense.INFLUENCE);
+    private static final Set<HeadingSense> TELLING = EnumSet.of(
+            HeadingSense.LEVER,
+            HeadingSense.OBSTACLE,
+            HeadingSense.INFLUENCE,
+            HeadingSense.OPPORTUNITY,
+            HeadingSense.RESULT,
+            HeadingSense.LESSON,
+            HeadingSense.RECOMMENDATION);
+    private static final int TERSE = 4;
     private static final double[] CRITERION = {0, 0, 0, 0, 0, 1};
     private static final Pattern UNREACHED =
             Pattern.compile("\\b(?:aucun\\p{L}*|n'\\p{L}+ (?:pas|guere|plus)|pas (?:de|d'))\\b");
@@ -61,7 +70,8 @@ final class StatementJudge {
                 looked.stream().map(Looked::statement).toList(),
                 looked.stream().map(each -> alone(each.statement, each.senses)).toList());
         for (int n = 0; n < looked.size(); n++) {
-            judgements.set(at.get(n), judge(looked.get(n), model.surroundings().probabilities(around.of(n))));
+            double[] kinds = model.surroundings().probabilities(around.of(n));
+            judgements.set(at.get(n), judge(looked.get(n), advised(looked.get(n), kinds)));
         }
         return judgements;
     }
@@ -75,6 +85,19 @@ final class StatementJudge {
         return model.kinds().probabilities(StatementFeatures.ofKind(statement, senses));
     }
 
+    /** What is said as a lever or a lesson is advice where the heading announces advice. */
+    private double[] advised(Looked looked, double[] kinds) {
+        if (looked.announces(HeadingSense.RECOMMENDATION) > 0.5) {
+            int advice = model.kinds().labels().indexOf(FindingKind.RECOMMENDATION.slug());
+            for (FindingKind kind : List.of(FindingKind.LEVER, FindingKind.LESSON)) {
+                int from = model.kinds().labels().indexOf(kind.slug());
+                kinds[advice] += kinds[from];
+                kinds[from] = 0;
+            }
+        }
+        return kinds;
+    }
+
     private Optional<Judgement> judge(Looked looked, double[] kinds) {
         if (looked.statement.scope().equals("methode")) {
             double share = looked.announces(HeadingSense.CRITERIA);
@@ -85,7 +108,7 @@ final class StatementJudge {
             return judgement(listed.get(), LISTED, kinds, looked, 0);
         }
         int best = highest(kinds, model.kinds().labels().indexOf(FindingModel.NOTHING));
-        if (kinds[best] < HARDLY || unannounced(looked)) {
+        if (kinds[best] < HARDLY || unannounced(looked) || terse(looked)) {
             return Optional.empty();
         }
         FindingKind kind = Slug.of(FindingKind.class, model.kinds().labels().get(best));
@@ -110,6 +133,13 @@ final class StatementJudge {
     private static boolean unannounced(Looked looked) {
         return StatementFeatures.opening(looked.statement.words()).equals("infinitive")
                 && ADVICE.stream().mapToDouble(looked::announces).sum() < 0.25;
+    }
+
+    /** Whether it is too short to state anything where no heading says what it is. */
+    private static boolean terse(Looked looked) {
+        return looked.statement.words().size() < TERSE
+                && !looked.statement.scope().equals("transversal")
+                && TELLING.stream().mapToDouble(looked::announces).sum() < 0.5;
     }
 
     /** The judgement, empty where it is not sure enough. */

@@ -31,7 +31,7 @@ final class AnnotatedCorpus {
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
             if (name.endsWith(".jsonl")) {
-                lines(file).forEach(line -> all.add(ofJson(JSON.readTree(line))));
+                all.addAll(report(lines(file).stream().map(JSON::readTree).toList()));
             } else if (name.startsWith("statements")) {
                 lines(file).forEach(line -> all.add(ofLine(line, name)));
             }
@@ -96,14 +96,28 @@ final class AnnotatedCorpus {
         return new AnnotatedStatement(name, statement, kind, factors, true, true);
     }
 
-    private static AnnotatedStatement ofJson(JsonNode node) {
+    /** A report all of whose findings are criteria is a method document; one that lists characteristics is about several cases. */
+    private static List<AnnotatedStatement> report(List<JsonNode> nodes) {
+        List<String> modalities = nodes.stream()
+                .map(node -> node.path("modality").asString(""))
+                .filter(modality -> !modality.isEmpty())
+                .toList();
+        long characteristics =
+                modalities.stream().filter("characteristic"::equals).count();
+        String scope = modalities.stream().allMatch("criterion"::equals)
+                ? "methode"
+                : characteristics > 4 ? "transversal" : "experience";
+        return nodes.stream().map(node -> ofJson(node, scope)).toList();
+    }
+
+    private static AnnotatedStatement ofJson(JsonNode node, String scope) {
         List<String> section = texts(node.path("section"));
         Statement statement = new Statement(
                 node.path("text").asString(),
                 node.path("context").asString(""),
                 section,
                 PassageRole.valueOf(node.path("role").asString("SENTENCE")),
-                node.path("scope").asString("experience"));
+                scope);
         return new AnnotatedStatement(
                 node.path("report").asString(),
                 statement,

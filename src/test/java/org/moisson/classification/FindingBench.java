@@ -36,10 +36,17 @@ class FindingBench {
                 known.stream().filter(each -> !each.bare()).toList();
         print("cue lists, training reports", baseline.judge(reports));
         print("cue lists, unseen reports", baseline.judge(unseen));
-        print("model, training reports held out in turn", HeldOut.inTurn(training, known, 3));
         List<Outcome> last = HeldOut.judge(shipped, unseen);
         print("model, unseen reports", last);
         calibration(last);
+        long start = System.nanoTime();
+        HeldOut.judge(shipped, unseen);
+        say("   %.3f ms a statement", (System.nanoTime() - start) / 1e6 / unseen.size());
+        print("model, training reports held out in turn", HeldOut.inTurn(training, known, 3));
+        for (int oneIn : new int[] {8, 4, 2, 1}) {
+            List<Outcome> grown = HeldOut.grown(training, known, oneIn);
+            say("   one in %d of %d statements: F1 %.3f", oneIn, known.size(), f1(grown));
+        }
         assertThat(f1(last)).isGreaterThan(f1(baseline.judge(unseen)));
     }
 

@@ -20,12 +20,13 @@ final class FindingTraining {
 
     /** Under which headings bare statements of a kind are imagined; repeated names are likelier. */
     private static final Map<String, String> IMAGINED = Map.of(
-            "lever", "LEVER LEVER LEVER INFLUENCE ACCOUNT TOPIC - OBSTACLE CHARACTERISTIC RESULT LESSON CONTEXT",
+            "lever", "LEVER LEVER LEVER INFLUENCE ACCOUNT TOPIC - OBSTACLE RESULT LESSON CONTEXT",
             "obstacle", "OBSTACLE OBSTACLE OBSTACLE INFLUENCE ACCOUNT TOPIC - LEVER IMPROVEMENT CONTEXT LESSON",
             "result", "RESULT RESULT RESULT RESULT INFLUENCE ACCOUNT TOPIC - LEVER IMPROVEMENT",
             "lesson", "LESSON LESSON LESSON INFLUENCE TOPIC - LEVER OBSTACLE RECOMMENDATION",
             "recommendation", "RECOMMENDATION RECOMMENDATION RECOMMENDATION IMPROVEMENT CRITERIA LESSON",
-            "none", "ACCOUNT ACCOUNT IDENTITY CONTEXT CONTEXT METHOD TOPIC - RESULT INFLUENCE LEVER OBSTACLE");
+            "none",
+                    "ACCOUNT ACCOUNT IDENTITY CONTEXT CONTEXT METHOD CHARACTERISTIC TOPIC - RESULT INFLUENCE LEVER OBSTACLE");
 
     private static final Map<String, String> NOTHING_UNDER = Map.of(
             "objective", "AIM AIM CONTEXT IDENTITY ACCOUNT TOPIC TOPIC -",
@@ -36,7 +37,7 @@ final class FindingTraining {
             "bibliography", "RESOURCES RESOURCES",
             "contact", "RESOURCES IDENTITY");
 
-    private static final int FOLDS = 4;
+    private static final int FOLDS = 3;
     private static final int COPIES = 2;
     private static final int SHORT = 6;
 
@@ -173,9 +174,9 @@ final class FindingTraining {
                     Statement imagined = each.statement().under(imagined(each, random));
                     examples.add(example(imagined, each.kind(), 1.0 / COPIES, sections));
                 }
-                if (ADVISED.contains(each.kind()) && random.nextInt(3) == 0) {
+                if (ADVISED.contains(each.kind()) && random.nextBoolean()) {
                     Statement advised = each.statement().under(heading("RECOMMENDATION", random));
-                    examples.add(example(advised, "recommendation", 0.3, sections));
+                    examples.add(example(advised, "recommendation", 0.5, sections));
                 }
             } else if (NonStatements.mayState(each.statement())) {
                 examples.add(example(each.statement(), each.kind(), 1, sections));
