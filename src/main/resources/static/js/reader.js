@@ -114,6 +114,12 @@ if (desk.dataset.pdf) {
       event.preventDefault();
       go(address, true).catch(fail);
     });
+    desk.addEventListener("submit", event => {
+      const address = new URL(event.target.action);
+      address.search = String(new URLSearchParams(new FormData(event.target)));
+      event.preventDefault();
+      go(address.href, true).catch(fail);
+    });
     addEventListener("popstate", () => go(location.href, false).catch(fail));
     const scale = factor => { zoom = Math.min(4, Math.max(0.5, zoom * factor)); draw().catch(fail); };
     document.getElementById("smaller").addEventListener("click", () => scale(1 / 1.25));

@@ -29,8 +29,10 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportPages {
 
     private static final int RECENT = 30;
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRENCH).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.FRENCH).withZone(ZoneId.systemDefault());
 
     private final Importing importing;
     private final Uploads uploads;
@@ -120,7 +122,7 @@ class ImportPages {
         return new JobView(
                 job.id(),
                 "/imports/" + job.id(),
-                WHEN.format(job.createdAt()),
+                texts.text("imports.when", DAY.format(job.createdAt()), TIME.format(job.createdAt())),
                 texts.text("import-origin." + job.origin()),
                 job.done(),
                 counts,

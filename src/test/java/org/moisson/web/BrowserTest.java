@@ -55,6 +55,12 @@ class BrowserTest extends InABrowser {
         assertThat(page.locator(".match[aria-current]")).hasCount(1);
         page.goBack();
         assertThat(page.locator("#frame[data-drawn='1']")).isVisible();
+        page.locator("#jump-page").fill("2");
+        page.locator("#jump-page").press("Enter");
+        assertThat(page.locator("#frame[data-drawn='2']")).isVisible();
+        page.locator("#within").fill("deuxième année");
+        page.locator("#within").press("Enter");
+        assertThat(page.locator(".matches-head h2")).containsText("2 passages sur");
         assertThat(complaints).isEmpty();
     }
 

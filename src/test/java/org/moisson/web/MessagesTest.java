@@ -1,0 +1,81 @@
+package org.moisson.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The bundle holds every word of the pages, and no page or class names a key that it lacks. */
+class MessagesTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path WEB = Path.of("src/main/java/org/moisson/web");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9.-]+)[}(]");
+    private static final Pattern IN_CLASS = Pattern.compile("(?:texts\\.text|(?<![.\\w])text)\\(\\s*\"([a-zA-Z0-9.-]+)\"\\s*[,)]");
+    private static final Pattern REFUSED = Pattern.compile("(?:new Refused\\(\\s*\"[^\"]+\",|(?<!\\w)refused\\()\\s*\"([a-z-]+)\"");
+
+    private static Properties bundle() throws IOException {
+        Properties messages = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"))) {
+            messages.load(reader);
+        }
+        return messages;
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).map(MessagesTest::read).toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException missing) {
+            throw new java.io.UncheckedIOException(missing);
+        }
+    }
+
+    private static Set<String> keys(List<String> texts, Pattern pattern, String prefix) {
+        Set<String> keys = new TreeSet<>();
+        for (String text : texts) {
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                if (!matcher.group(1).endsWith(".")) {
+                    keys.add(prefix + matcher.group(1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    @Test
+    void every_key_that_a_page_or_a_class_names_is_in_the_bundle() throws IOException {
+        Set<String> named = keys(files(TEMPLATES), IN_TEMPLATE, "");
+        assertThat(named).hasSizeGreaterThan(150);
+        named.addAll(keys(files(WEB), IN_CLASS, ""));
+        Set<String> refused = keys(files(WEB), REFUSED, "refused.");
+        assertThat(refused).hasSizeGreaterThan(15);
+        named.addAll(refused);
+        assertThat(bundle().stringPropertyNames()).containsAll(named);
+    }
+
+    @Test
+    void no_apostrophe_is_straight_and_every_problem_with_a_detail_has_a_title() throws IOException {
+        Properties messages = bundle();
+        messages.forEach((key, text) -> assertThat(text.toString()).as(key.toString()).doesNotContain("'"));
+        messages.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("problem.") && key.endsWith(".detail"))
+                .forEach(key -> assertThat(messages).containsKey(key.substring(0, key.length() - ".detail".length())));
+    }
+}
