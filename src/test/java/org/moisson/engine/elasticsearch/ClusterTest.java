@@ -37,6 +37,8 @@ class ClusterTest {
     private final AtomicInteger searches = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicLong longestOutage = new AtomicLong();
+    private final AtomicLong longestPut = new AtomicLong();
+    private final AtomicLong longestSearch = new AtomicLong();
 
     @Test
     void no_finding_is_lost_or_doubled_when_a_node_dies_and_comes_back() throws Exception {
@@ -65,8 +67,15 @@ class ClusterTest {
             nodes.forEach(ElasticsearchServer::close);
         }
         System.out.printf(
-                "ClusterTest: %d puts, %d tried again; %d searches, %d failed, the longest outage %d ms%n",
-                put.get(), triesAgain.get(), searches.get(), failed.get(), longestOutage.get() / 1_000_000);
+                "ClusterTest: %d puts, %d tried again, the longest took %d ms; %d searches, %d failed, the longest took"
+                        + " %d ms, the longest outage %d ms%n",
+                put.get(),
+                triesAgain.get(),
+                longestPut.get() / 1_000_000,
+                searches.get(),
+                failed.get(),
+                longestSearch.get() / 1_000_000,
+                longestOutage.get() / 1_000_000);
         assertThat(Duration.ofNanos(longestOutage.get())).isLessThan(Duration.ofSeconds(60));
     }
 
@@ -78,6 +87,7 @@ class ClusterTest {
                 draft.says("Phrase " + each + " du rapport " + number);
             }
             boolean done = false;
+            long begun = System.nanoTime();
             while (!done) {
                 try {
                     index.put(draft.report());
@@ -87,6 +97,7 @@ class ClusterTest {
                     Connection.sleep(Duration.ofMillis(200));
                 }
             }
+            longestPut.accumulateAndGet(System.nanoTime() - begun, Math::max);
             put.incrementAndGet();
         }
     }
@@ -94,6 +105,7 @@ class ClusterTest {
     private void read(ElasticsearchSearch search, AtomicBoolean over) {
         long well = System.nanoTime();
         while (!over.get()) {
+            long begun = System.nanoTime();
             try {
                 int least = put.get();
                 assertThat(search.reports(Search.of(Match.ALL, 1)).total()).isGreaterThanOrEqualTo(least);
@@ -102,6 +114,7 @@ class ClusterTest {
                 failed.incrementAndGet();
                 longestOutage.accumulateAndGet(System.nanoTime() - well, Math::max);
             }
+            longestSearch.accumulateAndGet(System.nanoTime() - begun, Math::max);
             searches.incrementAndGet();
             Connection.sleep(Duration.ofMillis(20));
         }
