@@ -13,8 +13,6 @@ final class Joins {
             "ou", "que", "qui", "un", "une", "sa", "son", "ses", "leur", "leurs", "ce", "cette", "ces", "d'", "l'",
             "d’", "l’", "entre", "sans");
 
-    private static final float SMALL = 0.88f;
-
     private final Hyphens hyphens;
 
     Joins(Hyphens hyphens) {
@@ -51,18 +49,16 @@ final class Joins {
         return new Block(first.kind(), prose, first.cells(), first.look(), place, first.level());
     }
 
-    /** What is set in a frame or small lies outside the flow, unless the flow itself is framed. */
+    /** What is set in a frame lies outside the flow, unless the flow itself is framed. */
     private static boolean opens(Block block, int open, List<Block> out) {
         if (!block.body()) {
             return false;
         }
-        return open < 0 || !unfinished(out.get(open)) || !inset(block, out.get(open));
-    }
-
-    private static boolean inset(Block block, Block open) {
-        boolean framed = block.place().frame() != 0
-                && open.place().frame() != block.place().frame();
-        return framed || block.look().size() < SMALL * open.look().size();
+        boolean inset = open >= 0
+                && block.place().frame() != 0
+                && out.get(open).place().frame() != block.place().frame()
+                && unfinished(out.get(open));
+        return !inset;
     }
 
     private static boolean unfinished(Block block) {

@@ -224,9 +224,9 @@ class ReadingBench {
     }
 
     private static String run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(new ArrayList<>(command))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
+        Process process = builder.start();
         try (var in = process.getInputStream()) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
