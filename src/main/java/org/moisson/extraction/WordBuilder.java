@@ -83,7 +83,8 @@ final class WordBuilder {
     }
 
     private static float size(TextPosition glyph) {
-        float size = Math.abs(glyph.getFontSizeInPt());
+        // the size that the font was given knows nothing of a page drawn to another scale
+        float size = Math.abs(glyph.getYScale());
         return size < 1 ? Math.max(1, glyph.getHeight()) : Math.round(size * 10) / 10f;
     }
 

@@ -27,7 +27,7 @@ public final class Structurer {
         List<ExtractedPage> pages = extraction.pages();
         Hyphens hyphens = Hyphens.learn(pages);
         List<Block> blocks = blocks(pages, hyphens);
-        blocks = Contents.setAside(blocks);
+        blocks = WordClouds.setAside(Contents.setAside(blocks));
         Line.Look body = body(blocks);
         blocks = new Joins(hyphens).join(blocks);
         blocks = Quotations.mark(blocks);

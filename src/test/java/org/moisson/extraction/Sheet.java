@@ -182,6 +182,25 @@ public final class Sheet {
         return this;
     }
 
+    /** Wrapped text of a page whose content is drawn to another scale, as some printers do. */
+    public Sheet scaled(float scale, float x, float y, float points, String text) {
+        plain(points);
+        float top = page.getMediaBox().getHeight() - y;
+        List<String> lines = wrap(480 / scale, text);
+        return draw(drawing -> {
+            drawing.saveGraphicsState();
+            drawing.transform(Matrix.getScaleInstance(scale, scale));
+            for (int i = 0; i < lines.size(); i++) {
+                drawing.beginText();
+                drawing.setFont(font, size);
+                drawing.newLineAtOffset(x / scale, top / scale - 1.25f * size * i);
+                drawing.showText(lines.get(i));
+                drawing.endText();
+            }
+            drawing.restoreGraphicsState();
+        });
+    }
+
     /** Text across the page, as watermarks are. */
     public Sheet aslant(float x, float y, double degrees, String text) {
         return draw(drawing -> {
