@@ -25,6 +25,11 @@ public record Answer(
     /** One side of a factor; reports counts reports, not sentences. */
     public record Side(long reports, List<QuotedFinding> findings) {}
 
-    /** What to relax when nothing answers: the filter or word left out, and how many reports then answer. */
+    /**
+     * What to relax when nothing answers, and how many reports then answer.
+     *
+     * @param relaxed the name of the filter or the word of the line that is left out; the label of a concept where the link asks
+     *     for that concept alone, its q empty
+     */
     public record Relaxation(String relaxed, long reports, String link) {}
 }
