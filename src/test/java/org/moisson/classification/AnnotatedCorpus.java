@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.moisson.report.PassageRole;
@@ -96,18 +97,19 @@ final class AnnotatedCorpus {
         return new AnnotatedStatement(name, statement, kind, factors, true, true);
     }
 
-    /** A report all of whose findings are criteria is a method document; one that lists characteristics is about several cases. */
+    /** A report that gives criteria and advice only is a method document; one that lists characteristics is about several cases. */
     private static List<AnnotatedStatement> report(List<JsonNode> nodes) {
-        List<String> modalities = nodes.stream()
-                .map(node -> node.path("modality").asString(""))
-                .filter(modality -> !modality.isEmpty())
-                .toList();
-        long characteristics =
-                modalities.stream().filter("characteristic"::equals).count();
-        String scope = modalities.stream().allMatch("criterion"::equals)
-                ? "methode"
-                : characteristics > 4 ? "transversal" : "experience";
+        List<String> kinds = all(nodes, "kind");
+        List<String> modalities = all(nodes, "modality");
+        boolean method =
+                modalities.contains("criterion") && kinds.stream().allMatch(Set.of("none", "recommendation")::contains);
+        boolean several = modalities.stream().filter("characteristic"::equals).count() > 4;
+        String scope = method ? "methode" : several ? "transversal" : "experience";
         return nodes.stream().map(node -> ofJson(node, scope)).toList();
+    }
+
+    private static List<String> all(List<JsonNode> nodes, String field) {
+        return nodes.stream().map(node -> node.path(field).asString("")).toList();
     }
 
     private static AnnotatedStatement ofJson(JsonNode node, String scope) {
