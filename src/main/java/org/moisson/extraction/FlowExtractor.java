@@ -23,6 +23,7 @@ import org.moisson.report.FileProperties;
 import org.moisson.report.Refusal;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Extracts office files, HTML and plain text through Tika's events, which keep headings, lists and tables. */
 final class FlowExtractor {
@@ -39,8 +40,12 @@ final class FlowExtractor {
         Metadata metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, format.mediaType());
         FlowHandler handler = new FlowHandler();
+        boolean impress = format.mediaType().equals("application/vnd.oasis.opendocument.presentation");
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            parser().parse(in, handler, metadata, context());
+            parser().parse(in, impress ? new DefaultHandler() : handler, metadata, context());
+            if (impress) {
+                ImpressSlides.tell(file, handler);
+            }
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(Refusal.ENCRYPTED, "Le fichier ne s'ouvre qu'avec un mot de passe.");
         } catch (TikaException | SAXException | IOException | IllegalArgumentException | IllegalStateException e) {

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -127,11 +130,42 @@ class ReadingCasesTest {
         slides(read(file));
     }
 
+    @Test
+    void slides_of_impress_have_their_titles_and_pages() throws IOException {
+        Path file = folder.resolve("slides.odp");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            entry(zip, "mimetype", "application/vnd.oasis.opendocument.presentation");
+            entry(
+                    zip,
+                    "content.xml",
+                    "<?xml version='1.0'?><office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
+                            + "xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' "
+                            + "xmlns:presentation='urn:oasis:names:tc:opendocument:xmlns:presentation:1.0' "
+                            + "xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:presentation>"
+                            + impress("Le point de départ") + impress("Ce qui a aidé")
+                            + "</office:presentation></office:body></office:document-content>");
+        }
+        slides(read(file));
+    }
+
+    private static String impress(String title) {
+        return "<draw:page><draw:frame presentation:class='title'><draw:text-box><text:p>" + title
+                + "</text:p></draw:text-box></draw:frame><draw:frame presentation:class='outline'><draw:text-box><text:p>"
+                + "Une salle ouverte le mardi soir pour tous.</text:p></draw:text-box></draw:frame></draw:page>";
+    }
+
     private static void slides(Reading reading) {
         assertThat(reading.pages()).hasSize(2);
         assertThat(reading.passages()).filteredOn(p -> p.role() == PassageRole.SENTENCE).hasSize(2);
         assertThat(reading.sections().stream().map(Section::heading).toList()).contains("Ce qui a aidé");
         assertThat(reading.passages().getLast().pages()).containsExactly(2);
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     @Test
