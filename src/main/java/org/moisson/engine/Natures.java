@@ -64,19 +64,29 @@ final class Natures {
         String folded = Folding.fold(passage.text());
         boolean states = finding != null || VERB.matcher(folded).find();
         boolean thin = words < (states ? THIN : FEW);
-        boolean listed = finding == null
-                && (CARD.matcher(passage.text()).matches() && words < LONG && !VERB.matcher(folded).find()
-                        || NAMES.matcher(passage.text()).results().count() * 2 > words);
+        boolean listed = finding == null && listed(passage.text(), folded, words);
         boolean firm = finding != null && finding.confidence() >= FIRM;
         boolean figured = FIGURE.matcher(passage.text()).find();
         return Stream.of(
                         Stream.of(of(passage, finding)),
-                        figured ? Stream.of(Nature.FIGURED) : Stream.<Nature>of(),
-                        SPAN.matcher(folded).find() ? Stream.of(Nature.TIMED) : Stream.<Nature>of(),
-                        listed ? Stream.of(Nature.LISTED) : Stream.<Nature>of(),
-                        thin ? Stream.of(Nature.THIN) : Stream.<Nature>of(),
-                        firm ? Stream.of(Nature.FIRM) : Stream.<Nature>of())
+                        only(Nature.FIGURED, figured),
+                        only(Nature.TIMED, SPAN.matcher(folded).find()),
+                        only(Nature.LISTED, listed),
+                        only(Nature.THIN, thin),
+                        only(Nature.FIRM, firm))
                 .flatMap(each -> each);
+    }
+
+    private static Stream<Nature> only(Nature nature, boolean given) {
+        return given ? Stream.of(nature) : Stream.empty();
+    }
+
+    /** A line of an identity card without a verb, or little else than names. */
+    private static boolean listed(String text, String folded, long words) {
+        boolean card = CARD.matcher(text).matches()
+                && words < LONG
+                && !VERB.matcher(folded).find();
+        return card || NAMES.matcher(text).results().count() * 2 > words;
     }
 
     static Nature of(Passage passage, @Nullable Finding finding) {

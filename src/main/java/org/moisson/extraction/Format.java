@@ -17,7 +17,8 @@ record Format(Kind kind, String mediaType) {
     /** Readers accept the mark of a PDF after what a printer driver or an old Macintosh wrote before it. */
     private static final int HEAD = 1024;
 
-    private static final Pattern PDF = Pattern.compile("^(@PJL.*|\\x1B.*|\\s*)*?%PDF-|\\A\\x00\\x05\\x16[\\s\\S]*%PDF-", Pattern.MULTILINE);
+    private static final Pattern PDF =
+            Pattern.compile("^(@PJL.*|\\x1B.*|\\s*)*?%PDF-|\\A\\x00\\x05\\x16[\\s\\S]*%PDF-", Pattern.MULTILINE);
 
     /** Which way of extraction serves it. */
     enum Kind {

@@ -50,7 +50,8 @@ record Piece(Kind kind, String text, boolean negated, boolean inTitle, boolean f
     }
 
     private static void addWord(List<Piece> found, Piece piece) {
-        String word = INVERSION.matcher(ELISION.matcher(bare(piece.text)).replaceFirst(""))
+        String word = INVERSION
+                .matcher(ELISION.matcher(bare(piece.text)).replaceFirst(""))
                 .replaceFirst("$1");
         if (word.indexOf('/') > 0 && word.matches("\\p{L}{3,}/\\p{L}{4,}")) {
             for (String side : word.split("/", -1)) {

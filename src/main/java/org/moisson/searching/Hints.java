@@ -48,6 +48,12 @@ final class Hints {
             hints.add(natured(Nature.AIM, asked.reading().purpose() ? 1.3 : 0.95));
             hints.add(natured(Nature.DEFINITION, defining(asked) ? 1.6 : 1));
         }
+        plainly(asked, hints);
+        return hints;
+    }
+
+    /** What is preferred whatever is asked for. */
+    private static void plainly(Asked asked, List<Search.Hint> hints) {
         hints.add(natured(Nature.FIRM, 1.15));
         hints.add(natured(Nature.THIN, 0.7));
         if (asked.reading().duration()) {
@@ -58,7 +64,6 @@ final class Hints {
         hints.add(natured(Nature.LISTED, 0.6));
         hints.add(natured(Nature.ASIDE, 0.3));
         hints.add(natured(Nature.HEADING, 0.7));
-        return hints;
     }
 
     /** Whether a definition is wanted: the line asks for it, or is an acronym and nothing else. */

@@ -54,7 +54,8 @@ final class Narrowing {
         long absent = all.stream().filter(each -> each == 0).count();
         return absent * 2 > all.size()
                 || IntStream.range(0, all.size())
-                        .anyMatch(at -> all.get(at) == 0 && doubtful.contains(asked.clauses().get(at)));
+                        .anyMatch(at -> all.get(at) == 0
+                                && doubtful.contains(asked.clauses().get(at)));
     }
 
     /** The clauses that fewest passages hold among those which lack the least. */

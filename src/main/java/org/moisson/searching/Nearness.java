@@ -25,8 +25,7 @@ final class Nearness {
 
     Nearness(Meaning meaning, Asked asked) {
         this.meaning = meaning;
-        this.wanted =
-                meaning.of(asked.clauses().stream().map(Clause::shown).collect(Collectors.joining(" ")));
+        this.wanted = meaning.of(asked.clauses().stream().map(Clause::shown).collect(Collectors.joining(" ")));
     }
 
     /** The hits in the same order, with other scores. */
@@ -34,9 +33,7 @@ final class Nearness {
         double most = hits.stream().mapToDouble(Scored::score).max().orElse(0);
         return hits.stream()
                 .map(each -> new Scored<>(
-                        each.hit(),
-                        each.score() * (1 - SHARE) + near(each.hit()) * most * SHARE,
-                        each.cursor()))
+                        each.hit(), each.score() * (1 - SHARE) + near(each.hit()) * most * SHARE, each.cursor()))
                 .toList();
     }
 

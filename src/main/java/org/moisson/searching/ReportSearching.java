@@ -50,13 +50,17 @@ final class ReportSearching implements Searching {
     public Results<ReportHit> reports(Query query) {
         long start = System.nanoTime();
         Snippets snippets = new Snippets(engine);
-        Narrowing.Outcome<IndexedReport> outcome = new Narrowing(engine).enough(lines.ask(query.line()), asked -> {
-            Pages<IndexedReport> pages = new Pages<>(
-                    engine::reports,
-                    hits -> snippets.order(asked, hits),
-                    asked.clauses().isEmpty() ? 0 : 20);
-            return pages.page(lines.reports(asked, query));
-        }, FEW);
+        Narrowing.Outcome<IndexedReport> outcome = new Narrowing(engine)
+                .enough(
+                        lines.ask(query.line()),
+                        asked -> {
+                            Pages<IndexedReport> pages = new Pages<>(
+                                    engine::reports,
+                                    hits -> snippets.order(asked, hits),
+                                    asked.clauses().isEmpty() ? 0 : 20);
+                            return pages.page(lines.reports(asked, query));
+                        },
+                        FEW);
         Asked asked = outcome.asked();
         Texts texts = new Texts();
         Why why = new Why(asked, texts);

@@ -28,12 +28,13 @@ final class WordClouds {
         Map<Integer, Count> counts = new HashMap<>();
         for (Block block : blocks) {
             if (block.kind() != Kind.FURNITURE && !block.prose().isEmpty()) {
-                counts.merge(
-                        block.page(), new Count(0, 0).plus(alone(block)), (one, other) -> one.plus(alone(block)));
+                counts.merge(block.page(), new Count(0, 0).plus(alone(block)), (one, other) -> one.plus(alone(block)));
             }
         }
         return blocks.stream()
-                .map(block -> alone(block) && counts.getOrDefault(block.page(), new Count(0, 0)).cloud()
+                .map(block -> alone(block)
+                                && counts.getOrDefault(block.page(), new Count(0, 0))
+                                        .cloud()
                         ? block.as(Kind.FURNITURE)
                         : block)
                 .toList();

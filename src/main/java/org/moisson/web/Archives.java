@@ -74,7 +74,9 @@ final class Archives implements Closeable {
             return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException otherLetters) {
             try {
-                return new ZipFile(file.toFile(), Charset.isSupported("IBM850") ? Charset.forName("IBM850") : StandardCharsets.ISO_8859_1);
+                return new ZipFile(
+                        file.toFile(),
+                        Charset.isSupported("IBM850") ? Charset.forName("IBM850") : StandardCharsets.ISO_8859_1);
             } catch (ZipException unreadable) {
                 throw refused("archive-unreadable", name);
             }

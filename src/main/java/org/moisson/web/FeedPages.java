@@ -61,10 +61,12 @@ class FeedPages {
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Report::importedAt).reversed())
                 .toList();
-        String host = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String host =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         response.setContentType("application/atom+xml;charset=UTF-8");
         try (OutputStream out = response.getOutputStream()) {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             write(xml, selection.withWindow(0, Selection.USUAL_SIZE, selection.facets()), found, host);
             xml.close();
         } catch (XMLStreamException gone) {

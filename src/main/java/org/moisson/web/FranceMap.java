@@ -44,13 +44,28 @@ final class FranceMap {
     private record Outline(String department, String path, int x, int y) {}
 
     /** A department or region; level is 0 for none up to 4 for many, paths is empty overseas. */
-    record Area(String code, String label, long count, int level, String url, String spoken, List<String> paths, int x, int y) {}
+    record Area(
+            String code,
+            String label,
+            long count,
+            int level,
+            String url,
+            String spoken,
+            List<String> paths,
+            int x,
+            int y) {}
 
     /** What a shade means. */
     record Shade(int level, String label) {}
 
     /** The map; rows are the areas that hold something, the fullest first. */
-    record View(boolean regions, List<Area> mainland, List<Area> overseas, List<Area> rows, List<Shade> shades, long areas) {}
+    record View(
+            boolean regions,
+            List<Area> mainland,
+            List<Area> overseas,
+            List<Area> rows,
+            List<Shade> shades,
+            long areas) {}
 
     private static List<Outline> outlines() {
         try (InputStream file = new ClassPathResource("france/departments.tsv").getInputStream();
@@ -58,8 +73,8 @@ final class FranceMap {
             return lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .map(cells -> new Outline(
-                            cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3])))
+                    .map(cells ->
+                            new Outline(cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3])))
                     .toList();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
@@ -69,14 +84,15 @@ final class FranceMap {
     /** The map of what a selection holds. */
     View of(Selection selection, boolean regions) {
         Selection experiences = selection.only(Facet.SCOPE, "experience").withWindow(0, 0, EnumSet.of(Facet.PLACE));
-        Map<String, FacetCount> counts = Counts.byId(Counts.plain(
-                        experiences, searching.reports(experiences.query()).facets())
-                .getOrDefault(Facet.PLACE, List.of()));
+        Map<String, FacetCount> counts = Counts.byId(
+                Counts.plain(experiences, searching.reports(experiences.query()).facets())
+                        .getOrDefault(Facet.PLACE, List.of()));
         Map<String, List<Outline>> grouped = new LinkedHashMap<>();
         outlines.forEach(outline -> grouped.computeIfAbsent(
                         regions ? region(outline.department()) : outline.department(), code -> new ArrayList<>())
                 .add(outline));
-        List<String> overseas = OVERSEAS.stream().map(code -> regions ? region(code) : code).toList();
+        List<String> overseas =
+                OVERSEAS.stream().map(code -> regions ? region(code) : code).toList();
         long most = Stream.concat(grouped.keySet().stream(), overseas.stream())
                 .mapToLong(code -> count(counts, code))
                 .max()
@@ -85,7 +101,8 @@ final class FranceMap {
         List<Area> mainland = grouped.entrySet().stream()
                 .map(each -> drawing.area(each.getKey(), each.getValue()))
                 .toList();
-        List<Area> islands = overseas.stream().map(code -> drawing.area(code, List.of())).toList();
+        List<Area> islands =
+                overseas.stream().map(code -> drawing.area(code, List.of())).toList();
         List<Area> rows = Stream.concat(mainland.stream(), islands.stream())
                 .filter(area -> area.count() > 0)
                 .sorted(Comparator.comparingLong(Area::count).reversed().thenComparing(Area::label))
@@ -123,7 +140,10 @@ final class FranceMap {
                     label,
                     count,
                     level(count),
-                    selection.only(Facet.PLACE, code).only(Facet.SCOPE, "experience").url(Links.SEARCH),
+                    selection
+                            .only(Facet.PLACE, code)
+                            .only(Facet.SCOPE, "experience")
+                            .url(Links.SEARCH),
                     texts.text("france.area", label, count),
                     parts.stream().map(Outline::path).toList(),
                     (int) parts.stream().mapToInt(Outline::x).average().orElse(0),

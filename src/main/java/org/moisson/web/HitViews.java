@@ -103,8 +103,7 @@ final class HitViews {
     }
 
     private SnippetView snippet(ReportHit hit, Snippet snippet, String line) {
-        String reference =
-                texts.reference(hit.title(), hit.organisation(), hit.places(), hit.dates(), snippet.pages());
+        String reference = texts.reference(hit.title(), hit.organisation(), hit.places(), hit.dates(), snippet.pages());
         return new SnippetView(
                 Marked.safe(snippet.html()),
                 texts.pages(snippet.pages()),

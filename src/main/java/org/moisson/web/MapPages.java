@@ -72,8 +72,8 @@ class MapPages {
         Matrix matrix = answers.matrix(selection, down, across);
         List<FacetCount> columnsShown = shown(across, matrix.columns());
         model.addAttribute("selection", selection);
-        FranceMap.View map = france.of(
-                selection, SelectionReader.value(PlaceLevel.class, "areas", areas) == PlaceLevel.REGION);
+        FranceMap.View map =
+                france.of(selection, SelectionReader.value(PlaceLevel.class, "areas", areas) == PlaceLevel.REGION);
         model.addAttribute("france", map);
         model.addAttribute("otherAreas", otherAreas(selection, down, across, !map.regions()));
         model.addAttribute("choosers", choosers.of(selection));

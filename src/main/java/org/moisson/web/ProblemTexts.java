@@ -41,9 +41,7 @@ final class ProblemTexts {
     /** What a status says by itself; one that is not listed is a failure of ours. */
     Problem ofStatus(int status) {
         String type = BY_STATUS.get(status);
-        return type == null
-                ? of(HttpStatus.INTERNAL_SERVER_ERROR, "internal")
-                : of(HttpStatus.valueOf(status), type);
+        return type == null ? of(HttpStatus.INTERNAL_SERVER_ERROR, "internal") : of(HttpStatus.valueOf(status), type);
     }
 
     private String text(String key, Object... values) {

@@ -37,16 +37,30 @@ class WordVectorsTest {
 
     @Test
     void words_are_those_of_the_index() {
-        String text = "Les élus d’aujourd'hui : aux cœurs des familles, l’École et les jeux… 3 aînés, porte-à-porte ; prix, bus";
+        String text =
+                "Les élus d’aujourd'hui : aux cœurs des familles, l’École et les jeux… 3 aînés, porte-à-porte ; prix, bus";
         List<String> seen = new ArrayList<>();
         PlainWords.of(text, seen::add);
         List<String> indexed = new FrenchWords().plain(IndexText.of(text));
         assertEquals(
-                List.of("elu", "aujourd'hui", "coeur", "famille", "ecole", "jeu", "3", "aine", "porte", "porte", "pri", "bus"),
+                List.of(
+                        "elu",
+                        "aujourd'hui",
+                        "coeur",
+                        "famille",
+                        "ecole",
+                        "jeu",
+                        "3",
+                        "aine",
+                        "porte",
+                        "porte",
+                        "pri",
+                        "bus"),
                 indexed);
-        assertTrue(seen.containsAll(indexed.stream()
-                .filter(each -> !each.contains("'"))
-                .toList()), seen.toString());
+        assertTrue(
+                seen.containsAll(
+                        indexed.stream().filter(each -> !each.contains("'")).toList()),
+                seen.toString());
     }
 
     @Test

@@ -39,15 +39,17 @@ import org.moisson.structure.Structurer;
 /** Cases that made readers stumble: odd scales, clouds of words, pictures, slides of other programs. */
 class ReadingCasesTest {
 
-    private static final String TEXT = "La commune a prêté une salle et deux bénévoles tiennent la permanence du mardi. "
-            + "Les familles du hameau y viennent à pied, et le médecin du canton passe une fois par mois.";
+    private static final String TEXT =
+            "La commune a prêté une salle et deux bénévoles tiennent la permanence du mardi. "
+                    + "Les familles du hameau y viennent à pied, et le médecin du canton passe une fois par mois.";
 
     @TempDir
     private Path folder;
 
     @Test
     void a_page_drawn_to_another_scale_keeps_its_words_apart() throws IOException {
-        Reading reading = read(new Sheet().page().scaled(0.24f, 50, 80, 45, TEXT).save(folder.resolve("s.pdf")));
+        Reading reading =
+                read(new Sheet().page().scaled(0.24f, 50, 80, 45, TEXT).save(folder.resolve("s.pdf")));
         assertThat(reading.pages().getFirst().text()).contains("La commune a prêté une salle");
     }
 
@@ -55,11 +57,24 @@ class ReadingCasesTest {
     void a_cloud_of_words_states_nothing_and_heads_nothing() throws IOException {
         Sheet sheet = new Sheet().slide();
         List<String> words = List.of(
-                "santé", "lien", "quartier", "école", "projet", "Réseau local", "écoute", "jardin", "équipe", "confiance");
+                "santé",
+                "lien",
+                "quartier",
+                "école",
+                "projet",
+                "Réseau local",
+                "écoute",
+                "jardin",
+                "équipe",
+                "confiance");
         for (int i = 0; i < words.size(); i++) {
             sheet.bold(14 + 7 * (i % 4)).at(40 + 180 * (i % 3), 80 + 42 * i, words.get(i));
         }
-        Reading reading = read(sheet.slide().bold(24).at(50, 60, "Nos constats").plain(16).wrapped(50, 120, 600, TEXT)
+        Reading reading = read(sheet.slide()
+                .bold(24)
+                .at(50, 60, "Nos constats")
+                .plain(16)
+                .wrapped(50, 120, 600, TEXT)
                 .save(folder.resolve("cloud.pdf")));
         assertThat(reading.passages()).noneMatch(passage -> passage.pages().contains(1));
         assertThat(reading.sections()).noneMatch(section -> section.page() == 1);
@@ -69,15 +84,20 @@ class ReadingCasesTest {
     @Test
     void pictures_are_read_as_reports() throws IOException {
         Needed.TESSERACT.orSkip();
-        BufferedImage picture =
-                new Sheet().page().plain(12).wrapped(60, 100, 460, TEXT).pictures(200).getFirst();
+        BufferedImage picture = new Sheet()
+                .page()
+                .plain(12)
+                .wrapped(60, 100, 460, TEXT)
+                .pictures(200)
+                .getFirst();
         for (String format : List.of("png", "jpeg", "tiff")) {
             Path file = folder.resolve("page." + format);
             ImageIO.write(picture, format, file.toFile());
             Reading reading = read(file);
             assertThat(reading.recognition().pagesRecognised()).isEqualTo(1);
             assertThat(reading.pages().getFirst().confidence()).isBetween(0.7, 1.0);
-            assertThat(reading.pages().getFirst().text().replaceAll("\\s+", " ")).contains("deux bénévoles tiennent");
+            assertThat(reading.pages().getFirst().text().replaceAll("\\s+", " "))
+                    .contains("deux bénévoles tiennent");
         }
     }
 
@@ -90,16 +110,19 @@ class ReadingCasesTest {
                 .wrapped(60, 100, 460, TEXT)
                 .saveScanned(folder.resolve("side.pdf"), new Sheet.Scan(200, 1, 0, ""));
         Reading reading = read(file);
-        assertThat(reading.pages().getFirst().width()).isGreaterThan(reading.pages().getFirst().height());
+        assertThat(reading.pages().getFirst().width())
+                .isGreaterThan(reading.pages().getFirst().height());
         Passage first = reading.passages().getFirst();
         assertThat(first.text()).startsWith("La commune a prêté");
-        assertThat(first.boxes().getFirst().height()).isGreaterThan(5 * first.boxes().getFirst().width());
+        assertThat(first.boxes().getFirst().height())
+                .isGreaterThan(5 * first.boxes().getFirst().width());
         assertThat(first.boxes().getFirst().x()).isGreaterThan(700);
     }
 
     @Test
     void without_the_recogniser_the_other_pages_are_read_and_the_scan_is_marked() throws IOException {
-        Path scan = new Sheet().page().plain(12).wrapped(60, 100, 460, TEXT).saveScanned(folder.resolve("scan.pdf"), 100);
+        Path scan =
+                new Sheet().page().plain(12).wrapped(60, 100, 460, TEXT).saveScanned(folder.resolve("scan.pdf"), 100);
         Path born = new Sheet().page().wrapped(60, 100, 460, TEXT).save(folder.resolve("born.pdf"));
         Path both = folder.resolve("both.pdf");
         try (PDDocument first = Loader.loadPDF(born.toFile());
@@ -120,8 +143,8 @@ class ReadingCasesTest {
         try (XMLSlideShow show = new XMLSlideShow();
                 OutputStream out = Files.newOutputStream(file)) {
             for (String title : List.of("Le point de départ", "Ce qui a aidé")) {
-                XSLFSlide slide = show.createSlide(
-                        show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_AND_CONTENT));
+                XSLFSlide slide =
+                        show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_AND_CONTENT));
                 slide.getPlaceholder(0).setText(title);
                 slide.getPlaceholder(1).setText("Une salle ouverte le mardi soir pour tous.");
             }
@@ -157,7 +180,9 @@ class ReadingCasesTest {
 
     private static void slides(Reading reading) {
         assertThat(reading.pages()).hasSize(2);
-        assertThat(reading.passages()).filteredOn(p -> p.role() == PassageRole.SENTENCE).hasSize(2);
+        assertThat(reading.passages())
+                .filteredOn(p -> p.role() == PassageRole.SENTENCE)
+                .hasSize(2);
         assertThat(reading.sections().stream().map(Section::heading).toList()).contains("Ce qui a aidé");
         assertThat(reading.passages().getLast().pages()).containsExactly(2);
     }
@@ -183,7 +208,14 @@ class ReadingCasesTest {
                 document.save(folder.resolve("calling.pdf").toFile());
             }
             WorkerPool pool = new WorkerPool(new ReadingSettings(
-                    1, "256m", Duration.ofMinutes(1), Duration.ofSeconds(5), Duration.ofMinutes(1), 50, 100, "tesseract"));
+                    1,
+                    "256m",
+                    Duration.ofMinutes(1),
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(1),
+                    50,
+                    100,
+                    "tesseract"));
             try {
                 assertThat(pool.read(new ReportId("0".repeat(32)), folder.resolve("calling.pdf"), "a.pdf", p -> {}))
                         .isInstanceOf(Outcome.Read.class);

@@ -76,8 +76,12 @@ class RelevanceBench {
         Map<String, Reader> readers = new LinkedHashMap<>();
         readers.put(OURS, Reader.over(engine.search()));
         readers.put("without hints", Reader.over(new Without.Hints(engine.search())));
-        readers.put("without synonyms", Reader.over(engine.search(), new Without.Synonyms(vocabularies, false), Meaning.bundled()));
-        readers.put("without vocabularies", Reader.over(engine.search(), new Without.Synonyms(vocabularies, true), Meaning.bundled()));
+        readers.put(
+                "without synonyms",
+                Reader.over(engine.search(), new Without.Synonyms(vocabularies, false), Meaning.bundled()));
+        readers.put(
+                "without vocabularies",
+                Reader.over(engine.search(), new Without.Synonyms(vocabularies, true), Meaning.bundled()));
         readers.put("without vectors", Reader.over(engine.search(), vocabularies, parts -> new float[0]));
         readers.put("without stems", Reader.over(engine.search(0)));
         return readers;

@@ -100,7 +100,8 @@ class BrowserTest extends InABrowser {
         Path bad = Files.writeString(folder.resolve("fiche cassée <b>.pdf"), "%PDF-1.4\nrien " + width);
         Page page = page(width, ColorScheme.LIGHT);
         page.navigate("/imports");
-        page.locator("#files").setInputFiles(width < 600 ? new Path[] {zipped(folder, good, bad)} : new Path[] {good, bad});
+        page.locator("#files")
+                .setInputFiles(width < 600 ? new Path[] {zipped(folder, good, bad)} : new Path[] {good, bad});
         shoot(page, "imports-" + width);
         page.locator("#drop button").click();
         page.locator(".item-good").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
@@ -152,8 +153,7 @@ class BrowserTest extends InABrowser {
         page.navigate("/?q=habitants");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         long bytes = requests.stream()
-                .mapToLong(request ->
-                        request.sizes().responseBodySize + request.sizes().responseHeadersSize)
+                .mapToLong(request -> request.sizes().responseBodySize + request.sizes().responseHeadersSize)
                 .sum();
         System.out.println("first result page: " + requests.size() + " requests, " + bytes + " bytes");
         assertThat(bytes).isBetween(5_000L, 100_000L);

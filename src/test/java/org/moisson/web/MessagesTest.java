@@ -21,8 +21,10 @@ class MessagesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path WEB = Path.of("src/main/java/org/moisson/web");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9.-]+)[}(]");
-    private static final Pattern IN_CLASS = Pattern.compile("(?:texts\\.text|(?<![.\\w])text)\\(\\s*\"([a-zA-Z0-9.-]+)\"\\s*[,)]");
-    private static final Pattern REFUSED = Pattern.compile("(?:new Refused\\(\\s*\"[^\"]+\",|(?<!\\w)refused\\()\\s*\"([a-z-]+)\"");
+    private static final Pattern IN_CLASS =
+            Pattern.compile("(?:texts\\.text|(?<![.\\w])text)\\(\\s*\"([a-zA-Z0-9.-]+)\"\\s*[,)]");
+    private static final Pattern REFUSED =
+            Pattern.compile("(?:new Refused\\(\\s*\"[^\"]+\",|(?<!\\w)refused\\()\\s*\"([a-z-]+)\"");
 
     private static Properties bundle() throws IOException {
         Properties messages = new Properties();
@@ -73,7 +75,8 @@ class MessagesTest {
     @Test
     void no_apostrophe_is_straight_and_every_problem_with_a_detail_has_a_title() throws IOException {
         Properties messages = bundle();
-        messages.forEach((key, text) -> assertThat(text.toString()).as(key.toString()).doesNotContain("'"));
+        messages.forEach(
+                (key, text) -> assertThat(text.toString()).as(key.toString()).doesNotContain("'"));
         messages.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("problem.") && key.endsWith(".detail"))
                 .forEach(key -> assertThat(messages).containsKey(key.substring(0, key.length() - ".detail".length())));

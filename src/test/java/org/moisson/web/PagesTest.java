@@ -81,11 +81,8 @@ class PagesTest extends OnTheShelf {
 
     @Test
     void the_map_links_an_area_to_its_experiences_and_shows_the_gaps() throws Exception {
-        String html = mvc.get()
-                .uri("/carte-des-preuves")
-                .exchange()
-                .getResponse()
-                .getContentAsString();
+        String html =
+                mvc.get().uri("/carte-des-preuves").exchange().getResponse().getContentAsString();
         assertThat(html)
                 .contains(
                         "href=\"/?scope=experience&amp;place=dep-07\"",

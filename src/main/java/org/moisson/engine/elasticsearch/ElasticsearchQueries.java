@@ -76,8 +76,7 @@ final class ElasticsearchQueries {
             case Match.InText text ->
                 only(level == Level.REPORTS ? "body" : "text").of(text.inner());
             case Match.Tagged tagged -> tagged(tagged);
-            case Match.OfNature nature ->
-                level == Level.PASSAGES ? natured(nature) : NOTHING;
+            case Match.OfNature nature -> level == Level.PASSAGES ? natured(nature) : NOTHING;
             case Match.AnyOf any -> best(any.inner().stream().map(this::of).toList(), 0, 1);
             case Match.SomeOf some -> some(some);
             case Match.AllOf all -> all(all.inner());
