@@ -77,7 +77,9 @@ public final class Commands {
         line.addSubcommand("serve", new ServeCommand(starter, out))
                 .addSubcommand("import", new ImportCommand(starter, out))
                 .addSubcommand("reindex", new ReindexCommand(starter, out))
-                .addSubcommand("export", new ExportCommand(starter, out));
+                .addSubcommand("export", new ExportCommand(starter, out))
+                .addSubcommand("backup", new BackupCommand(starter, out))
+                .addSubcommand("restore", new RestoreCommand(starter, out));
         line.setOut(new java.io.PrintWriter(out, true, out.charset()));
         line.setParameterExceptionHandler(new Misuse());
         line.setExecutionExceptionHandler((failure, failed, parsed) -> {

@@ -1,6 +1,7 @@
 package org.moisson.commandline;
 
 import java.util.List;
+import org.moisson.store.Backups;
 import org.moisson.store.FolderFirst;
 import org.moisson.store.Reports;
 import org.springframework.boot.WebApplicationType;
@@ -35,6 +36,13 @@ final class Starter {
         return quiet(begun(StoreRoom.class));
     }
 
+    /** The backups of the store of the settings; nothing is started, so a service may be running. */
+    Backups backups() {
+        try (ConfigurableApplicationContext context = quiet(new SpringApplicationBuilder(SettingsAlone.class))) {
+            return Backups.of(context.getEnvironment());
+        }
+    }
+
     private static SpringApplicationBuilder begun(Class<?> source) {
         return new SpringApplicationBuilder(source).initializers(new FolderFirst());
     }
@@ -46,6 +54,9 @@ final class Starter {
                 .properties("logging.level.root=warn", "logging.level.org.moisson=warn")
                 .run(settings.toArray(String[]::new));
     }
+
+    /** No room at all. */
+    static final class SettingsAlone {}
 
     /** The one room that reading out needs. */
     @ComponentScan(basePackageClasses = Reports.class)

@@ -1,4 +1,4 @@
-/** What a person types: serve, import, reindex, export. */
+/** What a person types: serve, import, reindex, export, backup, restore. */
 @ApplicationModule(allowedDependencies = {"report", "store", "importing", "engine", "searching", "query", "answer"})
 @NullMarked
 package org.moisson.commandline;

@@ -197,7 +197,7 @@ final class FileOriginals implements Originals {
     }
 
     /** Makes a new name in the folder outlive a power cut; Windows has no such call and needs none. */
-    private static void sync(Path folder) {
+    static void sync(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
@@ -205,7 +205,7 @@ final class FileOriginals implements Originals {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

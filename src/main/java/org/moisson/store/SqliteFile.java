@@ -36,6 +36,11 @@ final class SqliteFile {
         }
     }
 
+    /** A database whose tables are taken as they are. */
+    static SQLiteDataSource source(Path file) {
+        return source(file, SQLiteConfig.TransactionMode.DEFERRED);
+    }
+
     private static SQLiteDataSource source(Path file, SQLiteConfig.TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);

@@ -49,7 +49,16 @@ class CommandsTest {
     @Test
     void help_is_in_french() {
         assertThat(run("--help")).isZero();
-        assertThat(said()).contains("Usage : moisson", "serve", "import", "reindex", "export", "--moisson.data");
+        assertThat(said())
+                .contains(
+                        "Usage : moisson",
+                        "serve",
+                        "import",
+                        "reindex",
+                        "export",
+                        "backup",
+                        "restore",
+                        "--moisson.data");
     }
 
     @Test
@@ -78,6 +87,28 @@ class CommandsTest {
         assertThat(said()).doesNotContain("Exception");
         assertThat(run("export", "--format", "xml", data)).isEqualTo(2);
         assertThat(said()).contains("Valeur incorrecte pour FORMAT : xml");
+    }
+
+    @Test
+    void what_was_saved_is_restored_and_what_is_wrong_is_said_in_one_line() {
+        String data = "--moisson.data=" + temporary.resolve("data");
+        String other = "--moisson.data=" + temporary.resolve("autre");
+        String folder = temporary.resolve("sauvegarde").toString();
+        assertThat(run("backup", folder, data)).isEqualTo(1);
+        assertThat(run("restore", folder, data)).isEqualTo(1);
+        assertThat(run("backup")).isEqualTo(2);
+        assertThat(said())
+                .contains("Rien à sauvegarder", "pas une sauvegarde complète", "Il manque : DOSSIER")
+                .doesNotContain("Exception");
+        assertThat(run("export", data)).isZero();
+        assertThat(run("backup", folder, data)).isZero();
+        assertThat(run("restore", folder, data)).isEqualTo(1);
+        assertThat(run("restore", folder, other)).isZero();
+        assertThat(run("backup", folder, other, "--moisson.database.url=jdbc:postgresql://localhost/moisson"))
+                .isEqualTo(1);
+        assertThat(said())
+                .contains("Sauvegarde terminée", "n'est pas vide", "Sauvegarde restaurée", "pg_dump")
+                .doesNotContain("Exception");
     }
 
     @Test
