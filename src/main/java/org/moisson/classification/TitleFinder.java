@@ -19,6 +19,10 @@ import org.moisson.report.Tag;
 final class TitleFinder {
 
     private static final int FIRST_PAGES = 2;
+
+    /** Where a line ends within a compound: a title is not hyphenated by its setting. */
+    private static final Pattern CUT = Pattern.compile("(?<=\\p{L})- (?=\\p{Ll})");
+
     private static final double SAME_SIZE = 0.12;
     private static final Set<String> GENERIC = Set.of(
             "fiche",
@@ -152,8 +156,9 @@ final class TitleFinder {
     }
 
     private static Optional<Candidate> candidate(ZonedText text, Page page, List<PageLine> block, double body) {
-        String joined =
-                String.join(" ", block.stream().map(line -> line.text().strip()).toList());
+        String joined = CUT.matcher(String.join(
+                        " ", block.stream().map(line -> line.text().strip()).toList()))
+                .replaceAll("-");
         if (!isTitle(joined) || block.getFirst().box().height() <= 0) {
             return Optional.empty();
         }
