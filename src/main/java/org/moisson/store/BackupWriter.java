@@ -23,14 +23,14 @@ final class BackupWriter {
     private static final Set<String> OURS = Set.of(BackupManifest.NAME, "originals", "database", "moisson.lock");
 
     private final Path file;
-    private final Path originals;
+    private final OriginalsFolder originals;
     private final Path target;
     private final Set<String> kept = new HashSet<>();
     private final Set<String> copied = new HashSet<>();
 
     BackupWriter(StoreSettings store, Path target) {
         file = store.folder().resolve("moisson.db");
-        originals = store.originalsFolder();
+        originals = new OriginalsFolder(store.originalsFolder());
         this.target = target;
     }
 
@@ -122,7 +122,7 @@ final class BackupWriter {
     private Set<String> copy(Path snapshot, List<Member> members) throws IOException {
         Set<String> lost = new HashSet<>();
         for (String name : named(snapshot)) {
-            Optional<Path> original = original(name);
+            Optional<Path> original = originals.find(name);
             if (original.isPresent() && save(original.get(), members)) {
                 continue;
             }
@@ -174,19 +174,6 @@ final class BackupWriter {
             return names;
         } catch (SQLException e) {
             throw new StoreRefused("La copie de la base de données ne peut pas être lue : " + e.getMessage(), e);
-        }
-    }
-
-    private Optional<Path> original(String name) throws IOException {
-        Path folder = originals.resolve(name.substring(0, 2));
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (var found = Files.newDirectoryStream(folder, name + "*")) {
-            for (Path each : found) {
-                return Optional.of(each);
-            }
-            return Optional.empty();
         }
     }
 }

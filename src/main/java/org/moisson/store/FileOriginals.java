@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +32,7 @@ final class FileOriginals implements Originals {
 
     private final Database database;
     private final Path root;
+    private final OriginalsFolder folder;
     private final Path incoming;
     private final Holds holds;
 
@@ -40,6 +40,7 @@ final class FileOriginals implements Originals {
         this.database = database;
         this.holds = holds;
         root = settings.originalsFolder();
+        folder = new OriginalsFolder(root);
         incoming = root.resolve(INCOMING).resolve(instance.name());
         try {
             Files.createDirectories(incoming);
@@ -95,20 +96,20 @@ final class FileOriginals implements Originals {
                 holds.release(hash);
             }
         }
-        return new Kept(hash, size, root.resolve(hash.substring(0, 2)).resolve(hash));
+        return new Kept(hash, size, folder.file(hash));
     }
 
     private void move(Path part, String hash, long size) throws IOException {
-        Path folder = root.resolve(hash.substring(0, 2));
-        Path file = folder.resolve(hash);
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
+        Path file = folder.file(hash);
+        Path beside = file.resolveSibling("");
+        if (!Files.isDirectory(beside)) {
+            Files.createDirectories(beside);
             sync(root);
         }
         // what lies there already is left alone: a reader may have it open, and Windows would refuse to replace it
         if (!Files.exists(file) || Files.size(file) != size) {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(folder);
+            sync(beside);
         }
     }
 
@@ -127,7 +128,7 @@ final class FileOriginals implements Originals {
     void sweep(String sha256) {
         holds.unlessHeld(sha256, () -> {
             if (!needed(sha256)) {
-                remove(root.resolve(sha256.substring(0, 2)).resolve(sha256));
+                remove(folder.file(sha256));
             }
         });
     }
@@ -149,15 +150,8 @@ final class FileOriginals implements Originals {
 
     @Override
     public Optional<Path> find(ReportId id) {
-        Path folder = root.resolve(id.value().substring(0, 2));
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, id.value() + "*")) {
-            for (Path file : files) {
-                return Optional.of(file);
-            }
-            return Optional.empty();
+        try {
+            return folder.find(id.value());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

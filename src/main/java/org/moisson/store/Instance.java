@@ -72,10 +72,10 @@ final class Instance implements AutoCloseable {
         return database.write(client -> {
             client.sql("""
                             update import_item
-                            set state = case state when 'INDEXING' then state else 'QUEUED' end,
+                            set state = %s,
                                 not_before = 0, owner = null
                             where state in %s and (:alone = 1 or owner = :me or %s)
-                            """.formatted(SqlImports.OPEN, dead()))
+                            """.formatted(SqlImports.GIVEN_BACK, SqlImports.OPEN, dead()))
                     .param("alone", database.shared() ? 0 : 1)
                     .param("me", name)
                     .param("lease", lease.toMillis())
@@ -111,12 +111,12 @@ final class Instance implements AutoCloseable {
     int takeUp() {
         return database.write(client -> client.sql("""
                         update import_item
-                        set state = case state when 'INDEXING' then state else 'QUEUED' end,
+                        set state = %s,
                             not_before = 0, owner = null
                         where (state in ('EXTRACTING', 'RECOGNISING', 'ANALYSING')
                                 or state = 'INDEXING' and not_before is null)
                             and %s
-                        """.formatted(dead()))
+                        """.formatted(SqlImports.GIVEN_BACK, dead()))
                 .param("lease", lease.toMillis())
                 .update());
     }

@@ -17,6 +17,9 @@ final class SqlImports implements Imports {
 
     static final String OPEN = "('QUEUED', 'EXTRACTING', 'RECOGNISING', 'ANALYSING', 'INDEXING')";
 
+    /** The state of an item that nobody has any more: what is read and kept is not read again. */
+    static final String GIVEN_BACK = "case state when 'INDEXING' then state else 'QUEUED' end";
+
     /** Of the lock that has one instance claim at a time. */
     private static final long CLAIMING = 0x6d6f6973736f6eL;
 
@@ -162,11 +165,10 @@ final class SqlImports implements Imports {
     public ImportItem postpone(ImportItem item, Instant until) {
         return database.write(client -> client.sql("""
                         update import_item
-                        set state = case state when 'INDEXING' then state else 'QUEUED' end,
-                            not_before = :until, owner = null
+                        set state = %s, not_before = :until, owner = null
                         where id = :id and owner = :me and state in %s
                         returning *
-                        """.formatted(OPEN))
+                        """.formatted(GIVEN_BACK, OPEN))
                         .param("until", until.toEpochMilli())
                         .param("me", instance.name())
                         .param("id", item.id())
