@@ -107,7 +107,9 @@ public final class Documents {
                 TagFields.of(finding == null ? source.bare() : tagging.of(source.report(), finding)),
                 finding == null ? List.of() : groups(finding).toList(),
                 date(of.dates()),
-                Natures.all(passage, finding).map(Nature::slug).toList(),
+                Stream.concat(Stream.of(display.nature()), Natures.beside(passage, finding))
+                        .map(Nature::slug)
+                        .toList(),
                 finding == null ? List.of() : List.of(finding.sameAs() == null ? "first" : "again"),
                 display);
     }

@@ -56,19 +56,18 @@ final class Natures {
 
     private Natures() {}
 
-    /** Its nature and what else is to be known of it. */
-    static Stream<Nature> all(Passage passage, @Nullable Finding finding) {
+    /** What is to be known of it beside its nature. */
+    static Stream<Nature> beside(Passage passage, @Nullable Finding finding) {
         long words = WORD.splitAsStream(passage.text())
                 .filter(each -> each.length() > 1)
                 .count();
         String folded = Folding.fold(passage.text());
-        boolean states = finding != null || VERB.matcher(folded).find();
-        boolean thin = words < (states ? THIN : FEW);
-        boolean listed = finding == null && listed(passage.text(), folded, words);
+        boolean verb = VERB.matcher(folded).find();
+        boolean thin = words < (finding != null || verb ? THIN : FEW);
+        boolean listed = finding == null && listed(passage.text(), verb, words);
         boolean firm = finding != null && finding.confidence() >= FIRM;
         boolean figured = FIGURE.matcher(passage.text()).find();
         return Stream.of(
-                        Stream.of(of(passage, finding)),
                         only(Nature.FIGURED, figured),
                         only(Nature.TIMED, SPAN.matcher(folded).find()),
                         only(Nature.LISTED, listed),
@@ -82,10 +81,8 @@ final class Natures {
     }
 
     /** A line of an identity card without a verb, or little else than names. */
-    private static boolean listed(String text, String folded, long words) {
-        boolean card = CARD.matcher(text).matches()
-                && words < LONG
-                && !VERB.matcher(folded).find();
+    private static boolean listed(String text, boolean verb, long words) {
+        boolean card = !verb && words < LONG && CARD.matcher(text).matches();
         return card || NAMES.matcher(text).results().count() * 2 > words;
     }
 

@@ -99,32 +99,22 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
 
     @Override
     public synchronized void put(Report report) {
-        write(report.id(), each -> each.put(report.id().value(), LuceneDocuments.of(documents.of(report))));
+        write(report.id(), !former, each -> each.put(report.id().value(), LuceneDocuments.of(documents.of(report))));
     }
 
     @Override
     public synchronized void remove(ReportId id) {
-        if (former) {
-            removeFromFormer(id);
-        }
-        write(id, each -> each.remove(id.value()));
+        write(id, true, each -> each.remove(id.value()));
     }
 
-    private void removeFromFormer(ReportId id) {
-        try {
-            living.remove(id.value());
-        } catch (IOException failed) {
-            throw new EngineUnavailable("the index can't be written", failed);
-        }
-    }
-
-    private synchronized void write(ReportId id, Writing writing) {
+    /** An index of another version takes no documents of this one, but gives up its own. */
+    private synchronized void write(ReportId id, boolean toLiving, Writing writing) {
         try {
             if (!unsaved) {
                 folders.unsaved(true);
                 unsaved = true;
             }
-            if (!former) {
+            if (toLiving) {
                 writing.to(living);
             }
             if (next != null) {
