@@ -84,7 +84,7 @@ final class Archives implements Closeable {
     }
 
     private static boolean meant(ZipEntry entry) {
-        String name = last(entry.getName());
+        String name = FileNames.lastPart(entry.getName());
         return !entry.isDirectory()
                 && !name.startsWith(".")
                 && !entry.getName().startsWith("__MACOSX/")
@@ -92,7 +92,7 @@ final class Archives implements Closeable {
     }
 
     private Importing.Incoming incoming(ZipFile zip, ZipEntry entry, String archive) {
-        String name = last(entry.getName());
+        String name = FileNames.lastPart(entry.getName());
         if (holds(name)) {
             throw refused("archive-nested", archive, name);
         }
@@ -108,10 +108,6 @@ final class Archives implements Closeable {
                 return new Counted(bytes, archive);
             }
         };
-    }
-
-    private static String last(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private static Refused refused(String key, Object... values) {

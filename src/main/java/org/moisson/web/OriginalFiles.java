@@ -57,7 +57,7 @@ final class OriginalFiles {
 
     /** The name without folders, control characters and what file systems refuse. */
     static String safe(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String last = FileNames.lastPart(name);
         String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"*:<>?|]", "_").strip();
         return clean.isEmpty() || clean.chars().allMatch(c -> c == '.') ? "document" : clean;
     }

@@ -65,7 +65,7 @@ final class Uploads {
 
     /** The name as it came, without folders and control characters. */
     private static String lastPart(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String last = FileNames.lastPart(name);
         String clean = last.replaceAll("\\p{Cntrl}", "").strip();
         return clean.isEmpty() ? "document" : clean;
     }
