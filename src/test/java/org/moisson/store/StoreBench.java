@@ -2,7 +2,6 @@ package org.moisson.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +11,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moisson.report.Box;
-import org.moisson.report.FileProperties;
 import org.moisson.report.Page;
 import org.moisson.report.PageLine;
 import org.moisson.report.Passage;
 import org.moisson.report.PassageRole;
-import org.moisson.report.Reading;
-import org.moisson.report.Recognition;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
-import org.moisson.report.Sheet;
 
 /** How long the store takes for reports of ten pages with forty lines each. */
 class StoreBench {
@@ -65,7 +60,7 @@ class StoreBench {
     }
 
     private Report report(int number) {
-        ReportId id = new ReportId(String.format(Locale.ROOT, "%032x", number));
+        ReportId id = StoredReports.id(number);
         List<Page> pages = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
         for (int page = 1; page <= PAGES; page++) {
@@ -87,23 +82,7 @@ class StoreBench {
             String text = String.join("\n", lines.stream().map(PageLine::text).toList());
             pages.add(new Page(page, 595, 842, text, text, lines, false, 1, List.of()));
         }
-        Reading reading = new Reading(
-                id,
-                new FileProperties("application/pdf", "", "", "", ""),
-                "fr",
-                pages,
-                List.of(),
-                passages,
-                List.of(),
-                Recognition.NONE,
-                1);
-        return new Report(id, "r" + number + ".pdf", Instant.EPOCH, reading, sheet(), List.of(), "1");
-    }
-
-    private static Sheet sheet() {
-        return new Sheet(
-                null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), null, List.of(), null, null, null, List.of());
+        return StoredReports.report(id, pages, passages);
     }
 
     private String text() {

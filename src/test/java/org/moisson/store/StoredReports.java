@@ -51,6 +51,11 @@ final class StoredReports {
                     List.of("Partenariat"),
                     ""));
         }
+        return report(id, pages, passages);
+    }
+
+    /** Read, and nothing understood of it. */
+    static Report report(ReportId id, List<Page> pages, List<Passage> passages) {
         Reading reading = new Reading(
                 id,
                 new FileProperties("application/pdf", "", "", "", ""),

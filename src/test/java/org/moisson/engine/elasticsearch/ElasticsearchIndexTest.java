@@ -112,27 +112,34 @@ class ElasticsearchIndexTest {
         assertThat(life.layout().building()).isFalse();
     }
 
+    /** The report, and before it is given something else happens. */
+    private static Iterator<Report> disturbed(Report report, Runnable disturbance) {
+        Iterator<Report> one = List.of(report).iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return one.hasNext();
+            }
+
+            @Override
+            public Report next() {
+                disturbance.run();
+                return one.next();
+            }
+        };
+    }
+
     @Test
     void what_another_process_puts_while_the_index_is_built_is_in_the_new_one() {
         Report older = saying(1, 5, "ancienne").report();
         IndexLife others = new IndexLife(connection, settings, documents);
         ElasticsearchIndex other = new ElasticsearchIndex(others, documents);
         index.put(older);
-        Iterator<Report> disturbed = List.of(older).iterator();
-        index.rebuild(new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return disturbed.hasNext();
-            }
-
-            @Override
-            public Report next() {
-                other.put(saying(1, 2, "nouvelle").report());
-                other.put(saying(2, 1, "autre").report());
-                other.put(saying(3, 1, "autre").report());
-                return disturbed.next();
-            }
-        });
+        index.rebuild(disturbed(older, () -> {
+            other.put(saying(1, 2, "nouvelle").report());
+            other.put(saying(2, 1, "autre").report());
+            other.put(saying(3, 1, "autre").report());
+        }));
         assertThat(texts())
                 .containsExactlyInAnyOrder(
                         "Phrase 0 nouvelle", "Phrase 1 nouvelle", "Phrase 0 autre", "Phrase 0 autre");
@@ -163,19 +170,9 @@ class ElasticsearchIndexTest {
     void a_report_replaced_while_the_index_is_built_keeps_nothing_of_its_older_version() {
         Report older = saying(1, 5, "ancienne").report();
         index.put(older);
-        Iterator<Report> disturbed = List.of(older).iterator();
-        index.rebuild(new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return disturbed.hasNext();
-            }
-
-            @Override
-            public Report next() {
-                index.put(saying(1, 2, "nouvelle").report());
-                return disturbed.next();
-            }
-        });
+        index.rebuild(disturbed(older, () -> {
+            index.put(saying(1, 2, "nouvelle").report());
+        }));
         assertThat(texts()).containsExactly("Phrase 0 nouvelle", "Phrase 1 nouvelle");
     }
 
