@@ -32,4 +32,12 @@ public interface ReportIndex {
 
     /** Whether the index was made by these mappings and this version of the analysis, and can be read. */
     boolean current();
+
+    /**
+     * Looks whether the index is still on disk as it was written. One that is not is no longer current, and to be built
+     * anew; until then it answers what it can. An engine that looks after its files itself has nothing to do.
+     */
+    default boolean sound() {
+        return true;
+    }
 }

@@ -108,7 +108,11 @@ final class Inbox {
             Files.move(file, free(done, item));
         } catch (IOException e) {
             // somebody has it open, or took it away: what is still there comes round again, as a duplicate
-            LOG.warn("{} n'a pas pu être rangé dans {} : {}", file.getFileName(), done, e.toString());
+            LOG.warn(
+                    "Import {}, élément {} : le fichier du dossier surveillé n'a pas pu être rangé ({}).",
+                    item.importId(),
+                    item.id(),
+                    e.getClass().getSimpleName());
         }
     }
 

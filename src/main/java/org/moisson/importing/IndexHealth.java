@@ -36,7 +36,9 @@ final class IndexHealth implements HealthIndicator {
             health.down().withDetail("store", "unavailable");
         }
         try {
-            health.withDetail("reports", index.count()).withDetail("current", index.current());
+            health.withDetail("reports", index.count())
+                    .withDetail("current", index.current())
+                    .withDetail("sound", index.sound());
         } catch (EngineUnavailable unavailable) {
             health.down().withDetail("engine", String.valueOf(unavailable.getMessage()));
         }

@@ -104,13 +104,25 @@ final class IndexKeeping {
     void setRight() {
         inTurn(() -> {
             index.tidy();
+            if (!index.sound()) {
+                return build();
+            }
             boolean amiss = amiss();
             // looked at twice, since a report deleted in between looks like one too many or too few
-            return amiss && amiss() ? build() : index.count();
+            if (amiss && amiss()) {
+                return build();
+            }
+            rebuilding = null;
+            return index.count();
         });
     }
 
-    /** How far a build is, empty when this instance builds nothing. */
+    /** Whether the index is known to be another than it should be. */
+    boolean wanting() {
+        return !index.sound() || !index.current();
+    }
+
+    /** How far a build is, nowhere when it is still to come; empty when this instance has nothing to build. */
     Optional<Importing.Rebuilding> rebuilding() {
         return Optional.ofNullable(rebuilding);
     }
@@ -119,15 +131,13 @@ final class IndexKeeping {
         List<ReportId> behind = reports.unindexed();
         long all = reports.count();
         LOG.info("L'index est reconstruit à partir de {} rapports\u00a0; la recherche continue.", all);
-        try {
-            rebuilding = new Importing.Rebuilding(0, all);
-            long held = index.rebuild(counted(reports.all(), all));
-            behind.forEach(reports::indexed);
-            LOG.info("L'index est reconstruit\u00a0: {} rapports.", held);
-            return held;
-        } finally {
-            rebuilding = null;
-        }
+        // stays so when the build fails, since it is still to be done
+        rebuilding = new Importing.Rebuilding(0, all);
+        long held = index.rebuild(counted(reports.all(), all));
+        behind.forEach(reports::indexed);
+        LOG.info("L'index est reconstruit\u00a0: {} rapports.", held);
+        rebuilding = null;
+        return held;
     }
 
     private Iterator<Report> counted(Iterator<Report> all, long count) {

@@ -19,6 +19,7 @@ final class Upkeep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(60);
+    private static final Duration GLANCE = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final IndexKeeping index;
@@ -66,7 +67,7 @@ final class Upkeep implements SmartLifecycle {
             if (well && !renewed) {
                 renewed = renewed();
             }
-            pause(well ? BETWEEN_LOOKS : SOON);
+            pause(well);
         }
     }
 
@@ -115,10 +116,14 @@ final class Upkeep implements SmartLifecycle {
         return attempt instanceof Attempt.Done;
     }
 
-    private void pause(Duration pause) {
+    /** Until the next look, or until the index is seen to be wanting. */
+    private void pause(boolean well) {
+        long end = System.nanoTime() + (well ? BETWEEN_LOOKS : SOON).toNanos();
         try {
-            if (ended.await(pause.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.debug("stopped");
+            while (System.nanoTime() < end && !ended.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (well && Attempt.at(index::wanting) instanceof Attempt.Done<Boolean> wanting && wanting.result()) {
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -15,6 +15,7 @@ import org.moisson.store.Imports;
 import org.moisson.store.TakenOver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -37,18 +38,20 @@ final class Workers implements SmartLifecycle {
     private final Imports imports;
     private final Treatment treatment;
     private final Subscriptions subscriptions;
+    private final LineMetrics metrics;
     private final int width;
     private final boolean background;
     private final List<Thread> threads = new ArrayList<>();
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean stopping = true;
 
-    Workers(Imports imports, Treatment treatment, Subscriptions subscriptions, Readers readers, LineSettings settings) {
-        background = settings.background();
+    Workers(Imports imports, Treatment treatment, Subscriptions subscriptions, LineMetrics metrics, Width size) {
+        background = size.background();
+        this.metrics = metrics;
         this.imports = imports;
         this.treatment = treatment;
         this.subscriptions = subscriptions;
-        width = readers.width();
+        width = size.width();
     }
 
     @Override
@@ -67,11 +70,11 @@ final class Workers implements SmartLifecycle {
     public void stop() {
         stopping = true;
         wake();
-        Instant end = Instant.now().plus(PATIENCE_AT_STOP);
+        long end = System.nanoTime() + PATIENCE_AT_STOP.toNanos();
         for (Thread thread : threads) {
             try {
                 // never interrupted: an index that is being written would not survive that
-                if (!thread.join(Duration.between(Instant.now(), end))) {
+                if (!thread.join(Duration.ofNanos(end - System.nanoTime()))) {
                     LOG.info("{} n'a pas fini, son fichier sera repris au prochain démarrage.", thread.getName());
                 }
             } catch (InterruptedException e) {
@@ -89,6 +92,16 @@ final class Workers implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return !stopping;
+    }
+
+    /** How many files are worked on at once, and whether any is. */
+    @Component
+    record Width(int width, boolean background) {
+
+        @Autowired
+        Width(Readers readers, LineSettings settings) {
+            this(readers.width(), settings.background());
+        }
     }
 
     /** Says that there may be something to do. */
@@ -120,6 +133,7 @@ final class Workers implements SmartLifecycle {
 
     private void treat(ImportItem item) {
         Journey journey = new Journey(imports, subscriptions, item);
+        long begun = System.nanoTime();
         Attempt<Boolean> attempt = Attempt.at(() -> {
             treatment.run(journey, () -> stopping);
             return true;
@@ -133,6 +147,7 @@ final class Workers implements SmartLifecycle {
                 pause();
             }
         }
+        metrics.turn(journey.item(), Duration.ofNanos(System.nanoTime() - begun));
     }
 
     /** Sorts a failure by what to do about it: wait and try again, or give the file up and say why. */
@@ -145,10 +160,14 @@ final class Workers implements SmartLifecycle {
         int tries = imports.tries(item);
         if (passing(cause, tries)) {
             Duration pause = pause(tries, cause instanceof EngineUnavailable ? ENGINE_PAUSE : LONGEST_PAUSE);
-            LOG.warn("Import {} : nouvel essai dans {} s ({})", item.importId(), pause.toSeconds(), cause.toString());
+            LOG.warn(
+                    "Import {} : nouvel essai dans {} s ({})",
+                    item.importId(),
+                    pause.toSeconds(),
+                    cause.getClass().getSimpleName());
             journey.told(imports.postpone(item, Instant.now().plus(pause)));
         } else {
-            LOG.error("Import {}, élément {} : erreur interne", item.importId(), item.id(), cause);
+            LOG.error("Import {}, élément {} : erreur interne", item.importId(), item.id(), Wordless.of(cause));
             treatment.fail(
                     journey,
                     Refusal.PARSER_CRASHED,

@@ -43,6 +43,9 @@ public interface Imports {
     /** Lets an item wait and be claimed again then, INDEXING where it is so, else QUEUED. Returns it as it is now. */
     ImportItem postpone(ImportItem item, Instant until);
 
+    /** What is still to be done. */
+    Queue queue();
+
     /** How often an item was claimed. */
     int tries(ImportItem item);
 

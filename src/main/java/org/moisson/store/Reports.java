@@ -1,7 +1,10 @@
 package org.moisson.store;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.moisson.report.Page;
 import org.moisson.report.Report;
@@ -21,6 +24,9 @@ public interface Reports {
 
     /** One page, from 1, without loading the rest. */
     Optional<Page> page(ReportId id, int number);
+
+    /** When each of these came in, without those that are not there. */
+    Map<ReportId, Instant> importedAt(Collection<ReportId> ids);
 
     /** The ids of all reports, ascending. */
     List<ReportId> ids();

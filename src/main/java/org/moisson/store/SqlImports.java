@@ -178,6 +178,23 @@ final class SqlImports implements Imports {
     }
 
     @Override
+    public Queue queue() {
+        return database.read(client -> client.sql("""
+                        select count(*) filter (where item.state = 'QUEUED'),
+                            count(*) filter (where item.state <> 'QUEUED'), min(job.created_at)
+                        from import_item item join import_job job on job.id = item.import_id
+                        where item.state in
+                        """ + OPEN)
+                .query((row, n) -> {
+                    long waiting = row.getLong(1);
+                    long underWay = row.getLong(2);
+                    long oldest = row.getLong(3);
+                    return new Queue(waiting, underWay, row.wasNull() ? null : Instant.ofEpochMilli(oldest));
+                })
+                .single());
+    }
+
+    @Override
     public int tries(ImportItem item) {
         return database.read(client -> client.sql("select tries from import_item where id = :id")
                 .param("id", item.id())

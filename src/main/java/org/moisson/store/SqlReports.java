@@ -3,8 +3,11 @@ package org.moisson.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,6 +106,18 @@ final class SqlReports implements Reports {
                 .param("number", number)
                 .query((row, n) -> ReportJson.page(row.getBytes(1)))
                 .optional());
+    }
+
+    @Override
+    public Map<ReportId, Instant> importedAt(Collection<ReportId> ids) {
+        Map<ReportId, Instant> times = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.read(client -> client.sql("select id, imported_at from report where id in (:ids)")
+                    .param("ids", ids.stream().map(ReportId::value).toList())
+                    .query((row, n) -> times.put(new ReportId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
+                    .list());
+        }
+        return times;
     }
 
     @Override

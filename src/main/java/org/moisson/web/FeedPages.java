@@ -10,13 +10,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.moisson.answer.ReportHit;
 import org.moisson.query.Facet;
-import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.moisson.searching.Searching;
 import org.moisson.store.Reports;
@@ -55,12 +54,7 @@ class FeedPages {
             HttpServletResponse response)
             throws IOException {
         Selection selection = reader.read(parameters).withWindow(0, MOST, EnumSet.noneOf(Facet.class));
-        List<Report> found = searching.reports(selection.query()).hits().stream()
-                .map(ReportHit::id)
-                .map(id -> reports.find(new ReportId(id)))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Report::importedAt).reversed())
-                .toList();
+        List<Entry> found = entries(searching.reports(selection.query()).hits());
         String host =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         response.setContentType("application/atom+xml;charset=UTF-8");
@@ -74,7 +68,20 @@ class FeedPages {
         }
     }
 
-    private void write(XMLStreamWriter xml, Selection selection, List<Report> found, String host)
+    /** A report that was found, and when it came in. */
+    private record Entry(ReportHit hit, Instant importedAt) {}
+
+    private List<Entry> entries(List<ReportHit> hits) {
+        Map<ReportId, Instant> times = reports.importedAt(
+                hits.stream().map(hit -> new ReportId(hit.id())).toList());
+        return hits.stream()
+                .filter(hit -> times.containsKey(new ReportId(hit.id())))
+                .map(hit -> new Entry(hit, times.getOrDefault(new ReportId(hit.id()), Instant.EPOCH)))
+                .sorted(Comparator.comparing(Entry::importedAt).reversed())
+                .toList();
+    }
+
+    private void write(XMLStreamWriter xml, Selection selection, List<Entry> found, String host)
             throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.setDefaultNamespace(ATOM);
@@ -88,27 +95,27 @@ class FeedPages {
         link(xml, "alternate", host + selection.url(Links.SEARCH));
         Instant latest = found.isEmpty() ? Instant.EPOCH : found.get(0).importedAt();
         element(xml, "updated", latest.toString());
-        for (Report report : found) {
-            xml.writeStartElement(ATOM, "entry");
-            element(xml, "title", clean(report.title()));
-            element(xml, "id", "urn:moisson:report:" + report.id());
-            link(xml, "alternate", host + Links.report(report.id().value()));
-            element(xml, "updated", report.importedAt().toString());
-            xml.writeStartElement(ATOM, "author");
-            element(xml, "name", clean(author(report)));
-            xml.writeEndElement();
-            element(xml, "summary", clean(sheets.subtitle(report)));
-            xml.writeEndElement();
+        for (Entry entry : found) {
+            write(xml, entry, host);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
         xml.flush();
     }
 
-    private static String author(Report report) {
-        return report.sheet().organisation() == null
-                ? "Moisson"
-                : report.sheet().organisation().value();
+    private void write(XMLStreamWriter xml, Entry entry, String host) throws XMLStreamException {
+        ReportHit hit = entry.hit();
+        String organisation = hit.organisation() == null ? "" : hit.organisation();
+        xml.writeStartElement(ATOM, "entry");
+        element(xml, "title", clean(hit.title()));
+        element(xml, "id", "urn:moisson:report:" + hit.id());
+        link(xml, "alternate", host + Links.report(hit.id()));
+        element(xml, "updated", entry.importedAt().toString());
+        xml.writeStartElement(ATOM, "author");
+        element(xml, "name", clean(organisation.isEmpty() ? "Moisson" : organisation));
+        xml.writeEndElement();
+        element(xml, "summary", clean(sheets.subtitle(organisation, hit.places(), hit.dates())));
+        xml.writeEndElement();
     }
 
     /** Without the characters that XML can't hold. */

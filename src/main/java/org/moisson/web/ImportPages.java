@@ -78,7 +78,6 @@ class ImportPages {
     String imports(HttpServletRequest request, Model model) {
         model.addAttribute(
                 "jobs", importing.recent(RECENT).stream().map(this::view).toList());
-        importing.rebuilding().ifPresent(build -> model.addAttribute("rebuilding", build));
         model.addAttribute("mayWrite", access.pagesMayWrite(request));
         model.addAttribute("mostFiles", limits.filesPerImport());
         model.addAttribute("mostBytes", limits.fileSize().toMegabytes());

@@ -3,9 +3,11 @@ package org.moisson.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.moisson.engine.EngineUnavailable;
 import org.moisson.importing.Limits;
 import org.moisson.importing.TooManyFiles;
+import org.moisson.importing.Wordless;
 import org.moisson.query.QueryRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -30,6 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** In seconds: what is away is asked again so soon. */
+    private static final String RETRY_AFTER = "5";
 
     private final Limits limits;
     private final ProblemTexts problems;
@@ -108,12 +115,18 @@ final class Problems {
         return answer(request, problems.said(HttpStatus.BAD_REQUEST, "bad-parameter", texts.text("refused.form")));
     }
 
+    /** Before any parameter is known; what came is in its message, so that it is not logged. */
+    @ExceptionHandler
+    Object undecoded(InvalidParameterException undecoded, HttpServletRequest request) {
+        return answer(request, problems.said(HttpStatus.BAD_REQUEST, "bad-parameter", texts.text("refused.form")));
+    }
+
     @ExceptionHandler
     Object anything(Exception failed, HttpServletRequest request) {
         if (failed instanceof ErrorResponse known) {
             return answer(request, problems.ofStatus(known.getStatusCode().value()), known.getHeaders());
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), Wordless.of(failed));
         return answer(request, problems.ofStatus(500));
     }
 
@@ -133,9 +146,14 @@ final class Problems {
                     .headers(headers)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON);
             if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-                builder.header(HttpHeaders.RETRY_AFTER, "5");
+                builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             }
             return builder.body(problem.body());
+        }
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE
+                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes both
+                && both.getResponse() != null) {
+            both.getResponse().setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         return new ModelAndView("error", Map.of("problem", problem), problem.status());
     }

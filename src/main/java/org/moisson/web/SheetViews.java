@@ -86,9 +86,14 @@ final class SheetViews {
                 .filter(tag -> !tag.rejected())
                 .map(Tag::value)
                 .toList();
+        return subtitle(organisation, places, sheet.datesOrUnknown());
+    }
+
+    /** The same of what a list knows of a report. */
+    String subtitle(String organisation, List<Place> places, Dates dates) {
         return String.join(
                 " · ",
-                Stream.of(organisation, texts.places(places), texts.dates(sheet.datesOrUnknown()))
+                Stream.of(organisation, texts.places(places), texts.dates(dates))
                         .filter(part -> !part.isBlank())
                         .toList());
     }

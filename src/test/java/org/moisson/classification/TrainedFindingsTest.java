@@ -17,6 +17,7 @@ import org.moisson.report.Reading;
 import org.moisson.report.Recognition;
 import org.moisson.report.ReportId;
 import org.moisson.report.Sheet;
+import org.moisson.report.SheetDraft;
 import org.moisson.report.Tag;
 
 /** What states something becomes a finding, what states nothing does not. */
@@ -118,25 +119,8 @@ class TrainedFindingsTest {
     }
 
     private List<Finding> read(String scope) {
-        Sheet sheet = new Sheet(
-                null,
-                null,
-                Tag.inferred(scope, 0.9, List.of()),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of());
+        Sheet sheet =
+                new SheetDraft().scope(Tag.inferred(scope, 0.9, List.of())).sheet();
         Reading reading = new Reading(
                 ID,
                 new FileProperties("application/pdf", "", "", "", ""),

@@ -27,6 +27,7 @@ import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.moisson.report.Section;
 import org.moisson.report.Sheet;
+import org.moisson.report.SheetDraft;
 import org.moisson.report.Status;
 import org.moisson.report.Tag;
 import org.moisson.report.Theme;
@@ -181,25 +182,17 @@ public final class Draft {
                 List.of(),
                 Recognition.NONE,
                 1);
-        Sheet sheet = new Sheet(
-                Tag.stated(title, 1, List.of()),
-                type == null ? null : Tag.stated(type, 1, List.of()),
-                scope == null ? null : Tag.stated(scope, 1, List.of()),
-                null,
-                dates.equals(Dates.UNKNOWN) ? null : Tag.stated(dates, 1, List.of()),
-                places,
-                themes,
-                populations,
-                settings,
-                ottawa,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of());
+        Sheet sheet = new SheetDraft()
+                .title(Tag.stated(title, 1, List.of()))
+                .type(type == null ? null : Tag.stated(type, 1, List.of()))
+                .scope(scope == null ? null : Tag.stated(scope, 1, List.of()))
+                .dates(dates.equals(Dates.UNKNOWN) ? null : Tag.stated(dates, 1, List.of()))
+                .places(places)
+                .themes(themes)
+                .populations(populations)
+                .settings(settings)
+                .ottawa(ottawa)
+                .sheet();
         return new Report(id, title + ".pdf", Instant.EPOCH, reading, sheet, findings, "test");
     }
 }

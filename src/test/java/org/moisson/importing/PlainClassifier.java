@@ -18,6 +18,7 @@ import org.moisson.report.Population;
 import org.moisson.report.PopulationRole;
 import org.moisson.report.Reading;
 import org.moisson.report.Sheet;
+import org.moisson.report.SheetDraft;
 import org.moisson.report.Status;
 import org.moisson.report.Tag;
 import org.moisson.report.Theme;
@@ -33,25 +34,16 @@ final class PlainClassifier implements Classifier {
         Passage first = reading.passages().getFirst();
         List<Evidence> evidence = List.of(new Evidence(first.id(), first.pages(), first.text()));
         Place place = new Place("dep-44", PlaceLevel.DEPARTMENT, "Loire-Atlantique", PlaceRole.INTERVENTION);
-        Sheet sheet = new Sheet(
-                Tag.stated(first.text(), 0.9, evidence),
-                null,
-                Tag.inferred("experience", 0.5, List.of()),
-                null,
-                Tag.stated(new Dates("2022", "2022-12", null, null, null), 0.8, evidence),
-                List.of(Tag.stated(place, 1, evidence)),
-                List.of(Tag.inferred(new Theme("nutrition", ThemeRank.MAIN), 0.7, evidence)),
-                List.of(Tag.inferred(new Population("jeunes", PopulationRole.TARGET, 12, null), 0.7, evidence)),
-                List.of(),
-                List.of(Tag.stated(new Ottawa("competences", AxisStatus.CITED_AS_FRAMEWORK), 0.7, evidence)),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of());
+        Sheet sheet = new SheetDraft()
+                .title(Tag.stated(first.text(), 0.9, evidence))
+                .scope(Tag.inferred("experience", 0.5, List.of()))
+                .dates(Tag.stated(new Dates("2022", "2022-12", null, null, null), 0.8, evidence))
+                .places(List.of(Tag.stated(place, 1, evidence)))
+                .themes(List.of(Tag.inferred(new Theme("nutrition", ThemeRank.MAIN), 0.7, evidence)))
+                .populations(
+                        List.of(Tag.inferred(new Population("jeunes", PopulationRole.TARGET, 12, null), 0.7, evidence)))
+                .ottawa(List.of(Tag.stated(new Ottawa("competences", AxisStatus.CITED_AS_FRAMEWORK), 0.7, evidence)))
+                .sheet();
         return new Understood(
                 sheet,
                 reading.passages().stream()

@@ -124,13 +124,23 @@ public final class ServiceProcess implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(parts))));
     }
 
-    /** The answer whatever its status. */
-    public HttpResponse<String> answer(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .timeout(Duration.ofSeconds(60))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    /** The answer whatever its status, to a request without the token; headers as names and values in turn. */
+    public HttpResponse<String> answer(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** What is said to whoever bears the token. */
+    public String text(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path)));
+    }
+
+    public int port() {
+        return URI.create(address).getPort();
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {

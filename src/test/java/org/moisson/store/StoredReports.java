@@ -14,7 +14,7 @@ import org.moisson.report.Reading;
 import org.moisson.report.Recognition;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
-import org.moisson.report.Sheet;
+import org.moisson.report.SheetDraft;
 
 /** Reports for the tests of the store. */
 final class StoredReports {
@@ -66,12 +66,7 @@ final class StoredReports {
                 List.of(),
                 Recognition.NONE,
                 1);
-        return new Report(id, "fichier.pdf", Instant.ofEpochMilli(1), reading, sheet(), List.of(), "1");
-    }
-
-    private static Sheet sheet() {
-        return new Sheet(
-                null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), null, List.of(), null, null, null, List.of());
+        return new Report(
+                id, "fichier.pdf", Instant.ofEpochMilli(1), reading, new SheetDraft().sheet(), List.of(), "1");
     }
 }

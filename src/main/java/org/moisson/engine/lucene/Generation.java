@@ -2,14 +2,18 @@ package org.moisson.engine.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -17,12 +21,17 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One index in its folder, written and searched. */
 final class Generation implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
 
     private static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {
 
@@ -70,13 +79,31 @@ final class Generation implements Closeable {
         }
     }
 
+    /** Opens the folder; empty when it can't be read or one of its files was damaged. */
+    static Optional<Generation> sound(Path folder) throws IOException {
+        try {
+            Generation found = open(folder);
+            try {
+                found.verify();
+                return Optional.of(found);
+            } catch (IOException damaged) {
+                found.close();
+                throw damaged;
+            }
+        } catch (IOException damaged) {
+            LOG.warn("L'index est endommagé ({})\u00a0; il sera reconstruit.", damaged.getMessage());
+            return Optional.empty();
+        }
+    }
+
     private static Similarity bm25(Level level) {
         return new BM25Similarity(
                 level.mapping().similarity("k1", 1.2f), level.mapping().similarity("b", 0.75f));
     }
 
-    /** Reads every file against its checksum. Throws IOException when one was damaged. */
+    /** Reads every file against its checksum. Throws IOException when one was damaged or is gone. */
     void verify() throws IOException {
+        present();
         IndexSearcher searcher = searchers.acquire();
         try {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -85,6 +112,27 @@ final class Generation implements Closeable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    /** Looks for every file by its name: an open one can still be read after somebody has deleted it. */
+    void present() throws IOException {
+        Set<String> there = Set.of(directory.listAll());
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                if (leaf.reader() instanceof SegmentReader segment
+                        && !there.containsAll(segment.getSegmentInfo().info.files())) {
+                    throw new NoSuchFileException(folder.toString());
+                }
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** Whether a write has failed in such a way that Lucene takes no more. */
+    boolean broken() {
+        return !writer.isOpen();
     }
 
     Path folder() {
@@ -101,12 +149,23 @@ final class Generation implements Closeable {
             synchronized (refreshing) {
                 if (visible < wanted) {
                     long reached = written.get();
-                    searchers.maybeRefreshBlocking();
+                    refresh();
                     visible = reached;
                 }
             }
         }
         return searchers.acquire();
+    }
+
+    /** What is visible already stays so when the writer can't go on. */
+    private void refresh() throws IOException {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException | AlreadyClosedException failed) {
+            if (!broken()) {
+                throw failed;
+            }
+        }
     }
 
     void release(IndexSearcher searcher) throws IOException {
@@ -128,10 +187,21 @@ final class Generation implements Closeable {
         writer.commit();
     }
 
+    /** Lets go of it without writing any more. */
+    void discard() {
+        try (directory) {
+            searchers.close();
+            writer.rollback();
+        } catch (IOException | AlreadyClosedException failed) {
+            LOG.debug("{} could not be left in order: {}", folder, failed.getMessage());
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+        try (directory) {
+            searchers.close();
+            writer.close();
+        }
     }
 }

@@ -1,10 +1,13 @@
 package org.moisson.engine.lucene;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +63,9 @@ final class IndexFolders {
     /** Names the folder in use from now on. */
     void use(Path folder) throws IOException {
         Path fresh = root.resolve("current.new");
-        Files.writeString(fresh, version + "/" + folder.getFileName(), StandardCharsets.UTF_8);
+        write(fresh, version + "/" + folder.getFileName());
         Files.move(fresh, root.resolve("current"), StandardCopyOption.REPLACE_EXISTING);
+        sync();
     }
 
     boolean unsaved() {
@@ -71,10 +75,29 @@ final class IndexFolders {
     void unsaved(boolean is) throws IOException {
         Path mark = root.resolve("unsaved");
         if (is) {
+            // on disk before anything that it warns of
             Files.createDirectories(root);
-            Files.writeString(mark, "", StandardCharsets.UTF_8);
+            write(mark, "");
+            sync();
         } else {
             Files.deleteIfExists(mark);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try (FileChannel out = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            out.force(true);
+        }
+    }
+
+    /** Makes new names outlive a power cut; Windows has no such call and needs none. */
+    private void sync() {
+        try (FileChannel names = FileChannel.open(root, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException none) {
+            LOG.debug("no sync of {}", root);
         }
     }
 

@@ -2,13 +2,9 @@ package org.moisson.engine.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +27,6 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
-    /** Changes with how documents become Lucene's; an index made by another version is built anew. */
-    private static final int VERSION = 1;
-
     private final Documents documents;
     private final IndexFolders folders;
     private final AtomicLong changes = new AtomicLong();
@@ -45,15 +38,20 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     /** Whether the index was made by another version: it answers as well as it can until the next one is built. */
     private volatile boolean former;
 
+    /** Whether the index is not on disk as it was written: it answers what it can, and takes nothing. */
+    private volatile boolean damaged;
+
+    private final Looks looks = new Looks();
     private boolean unsaved;
     private @Nullable Generation next;
     private final Set<String> toldMeanwhile = new HashSet<>();
 
     LuceneIndex(Documents documents, Path root) {
         this.documents = documents;
-        this.folders = new IndexFolders(root, version(documents));
+        this.folders = new IndexFolders(root, IndexVersion.of(documents));
         try {
-            Optional<Generation> sound = sound();
+            Optional<Path> used = folders.current();
+            Optional<Generation> sound = used.isPresent() ? Generation.sound(used.get()) : Optional.empty();
             living = sound.isPresent() ? sound.get() : Generation.open(folders.next());
             former = !folders.ours(living.folder());
             current = sound.isPresent() && !former && !folders.unsaved();
@@ -64,51 +62,24 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         saver = Thread.ofPlatform().daemon().name("index-saver").start(this::saveOften);
     }
 
-    private Optional<Generation> sound() throws IOException {
-        Optional<Path> folder = folders.current();
-        if (folder.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Generation found = Generation.open(folder.get());
-            try {
-                found.verify();
-                return Optional.of(found);
-            } catch (IOException damaged) {
-                found.close();
-                throw damaged;
-            }
-        } catch (IOException damaged) {
-            LOG.warn("The index is damaged and will be built anew: {}", damaged.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static String version(Documents documents) {
-        String made = VERSION
-                + documents.version()
-                + Level.REPORTS.mapping().json()
-                + Level.PASSAGES.mapping().json();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(made.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     @Override
     public synchronized void put(Report report) {
-        write(report.id(), !former, each -> each.put(report.id().value(), LuceneDocuments.of(documents.of(report))));
+        write(
+                report.id(),
+                !former && !damaged,
+                each -> each.put(report.id().value(), LuceneDocuments.of(documents.of(report))));
     }
 
     @Override
     public synchronized void remove(ReportId id) {
-        write(id, true, each -> each.remove(id.value()));
+        write(id, !damaged, each -> each.remove(id.value()));
     }
 
     /** An index of another version takes no documents of this one, but gives up its own. */
     private synchronized void write(ReportId id, boolean toLiving, Writing writing) {
+        if (damaged && next == null) {
+            throw new EngineUnavailable("the index is damaged and waits to be built anew", null);
+        }
         try {
             if (!unsaved) {
                 folders.unsaved(true);
@@ -121,7 +92,8 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
                 toldMeanwhile.add(id.value());
                 writing.to(next);
             }
-        } catch (IOException failed) {
+        } catch (IOException | AlreadyClosedException failed) {
+            suspect();
             throw new EngineUnavailable("the index can't be written", failed);
         } finally {
             changes.incrementAndGet();
@@ -155,6 +127,9 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     }
 
     private synchronized void addUnlessTold(Report report) throws IOException {
+        if (next != null && next.broken()) {
+            throw new IOException("the index that is being built can't be written any more");
+        }
         if (next != null && !toldMeanwhile.contains(report.id().value())) {
             next.put(report.id().value(), LuceneDocuments.of(documents.of(report)));
         }
@@ -172,23 +147,66 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         unsaved = false;
         living = made;
         former = false;
+        damaged = false;
         next = null;
         current = true;
         changes.incrementAndGet();
-        old.close();
+        old.discard();
         folders.sweep(made.folder());
     }
 
+    /** Leaves nothing of it behind: it may be the disk that is full. */
     private synchronized void abandon() throws IOException {
-        if (next != null) {
-            next.close();
+        Generation unfinished = next;
+        if (unfinished != null) {
             next = null;
+            unfinished.discard();
+            folders.sweep(living.folder());
         }
     }
 
-    /** Nothing to do: what a stopped build left was deleted when the index was opened. */
     @Override
-    public void tidy() {}
+    public boolean sound() {
+        if (!damaged && (living.broken() || looks.due())) {
+            look();
+        }
+        return !damaged;
+    }
+
+    /** Reads all of it while others search and write; a swap meanwhile makes what is found void. */
+    private void look() {
+        Generation here = living;
+        long begun = System.nanoTime();
+        try {
+            here.verify();
+        } catch (IOException | AlreadyClosedException found) {
+            blame(here, String.valueOf(found.getMessage()));
+        }
+        looks.took(System.nanoTime() - begun);
+    }
+
+    private synchronized void blame(Generation generation, String found) {
+        if (generation == living && !damaged) {
+            LOG.error("L'index est endommagé ({})\u00a0; il sera reconstruit.", found);
+            damaged = true;
+            current = false;
+            changes.incrementAndGet();
+        }
+    }
+
+    /** Something failed: the next look reads all, and a writer that takes no more needs none. */
+    private void suspect() {
+        looks.soon();
+        Generation here = living;
+        if (here.broken()) {
+            blame(here, "a write has failed");
+        }
+    }
+
+    @Override
+    public void tidy() {
+        // what a stopped build left was deleted when the index was opened
+    }
 
     @Override
     public long count() {
@@ -201,13 +219,12 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         return current;
     }
 
-    /** Changes with every write. */
     long changes() {
         return changes.get();
     }
 
     /** Searches what is visible now; a swap meanwhile does not disturb it. */
-    <T> T search(Searching<T> searching) {
+    <T> T search(LookingUp<T> searching) {
         while (true) {
             Generation here = living;
             try {
@@ -219,15 +236,18 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
                 }
             } catch (AlreadyClosedException swapped) {
                 if (here == living) {
+                    suspect();
                     throw new EngineUnavailable("the index is closed", swapped);
                 }
             } catch (IOException failed) {
+                suspect();
                 throw new EngineUnavailable("the index can't be read", failed);
-            } catch (IllegalStateException | IllegalArgumentException otherFields) {
-                if (!former) {
-                    throw otherFields;
+            } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException odd) {
+                suspect();
+                if (!former && sound()) {
+                    throw odd;
                 }
-                throw new EngineUnavailable("the index of another version can't answer this", otherFields);
+                throw new EngineUnavailable("an index that is to be built anew can't answer this", odd);
             }
         }
     }
@@ -244,7 +264,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     }
 
     private synchronized void save() {
-        if (!unsaved) {
+        if (!unsaved || damaged) {
             return;
         }
         try {
@@ -254,8 +274,9 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
                 folders.unsaved(false);
                 unsaved = false;
             }
-        } catch (IOException failed) {
+        } catch (IOException | AlreadyClosedException failed) {
             LOG.warn("The index could not be saved and will be tried again: {}", failed.getMessage());
+            suspect();
         }
     }
 
@@ -264,16 +285,15 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         saver.interrupt();
         save();
         abandon();
-        living.close();
+        if (damaged) {
+            living.discard();
+        } else {
+            living.close();
+        }
     }
 
     /** A write to one index. */
     private interface Writing {
         void to(Generation generation) throws IOException;
-    }
-
-    /** What is done with a searcher. */
-    interface Searching<T> {
-        T with(IndexSearcher searcher) throws IOException;
     }
 }
