@@ -2,7 +2,6 @@ package org.moisson.engine;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,7 +96,7 @@ public final class Documents {
         IndexedPassage display = shown(of, passage, finding);
         return new PassageDocument(
                 passage.id(),
-                String.format(Locale.ROOT, "%s-%06d", of.id(), passage.ordinal()),
+                of.id() + "-" + place(passage.ordinal()),
                 of.id(),
                 of.title(),
                 IndexText.of(passage.text()),
@@ -112,6 +111,12 @@ public final class Documents {
                         .toList(),
                 finding == null ? List.of() : List.of(finding.sameAs() == null ? "first" : "again"),
                 display);
+    }
+
+    /** Six digits or more, so that the places of a report sort as they stand in it. */
+    private static String place(int ordinal) {
+        String digits = Integer.toString(ordinal);
+        return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }
 
     private static IndexedPassage shown(IndexedReport of, Passage passage, @Nullable Finding finding) {

@@ -62,9 +62,11 @@ public final class IndexText {
             out.append(plain(letter), at, next);
             at = next;
         }
-        Matcher misread = MISREAD_ARTICLE.matcher(out.text);
-        while (misread.find()) {
-            out.text.setCharAt(misread.start(), 'l');
+        if (out.text.indexOf("I'") >= 0) {
+            Matcher misread = MISREAD_ARTICLE.matcher(out.text);
+            while (misread.find()) {
+                out.text.setCharAt(misread.start(), 'l');
+            }
         }
         return out;
     }
@@ -92,7 +94,25 @@ public final class IndexText {
         return letter < 0x250 ? same : Normalizer.normalize(same, Normalizer.Form.NFKC);
     }
 
+    /** Most texts hold nothing to open: the shapes, which are dear to look for, all have a sign between two letters. */
+    private boolean closed() {
+        for (int at = 1; at < text.length() - 1; at++) {
+            char sign = text.charAt(at);
+            if (!Character.isLetterOrDigit(sign)
+                    && sign != ' '
+                    && sign != '\''
+                    && Character.isLetter(text.charAt(at - 1))
+                    && Character.isLetter(text.charAt(at + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private IndexText opened() {
+        if (closed()) {
+            return this;
+        }
         IndexText out = new IndexText();
         Matcher inclusive = InclusiveForms.SHAPE.matcher(text);
         int from = 0;

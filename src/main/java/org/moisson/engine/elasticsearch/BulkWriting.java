@@ -70,22 +70,39 @@ final class BulkWriting {
 
     /** Puts a report and its passages, the report last. */
     void put(Documents.Bundle bundle) {
-        String report = bundle.report().id();
-        bundle.passages().forEach(each -> put(side.passages(), each.id(), report, each));
-        put(side.reports(), report, report, bundle.report());
+        put(ready(bundle));
     }
 
-    private void put(String alias, String id, String report, Object document) {
+    /** A report and its passages as they are sent. */
+    record Ready(List<BulkOperation> operations, List<Integer> sizes) {}
+
+    /** Makes a report ready to be put; any thread may do so. */
+    Ready ready(Documents.Bundle bundle) {
+        String report = bundle.report().id();
+        Ready ready = new Ready(new ArrayList<>(), new ArrayList<>());
+        bundle.passages().forEach(each -> ready(ready, side.passages(), each.id(), report, each));
+        ready(ready, side.reports(), report, report, bundle.report());
+        return ready;
+    }
+
+    /** Puts what was made ready. */
+    void put(Ready ready) {
+        for (int each = 0; each < ready.operations().size(); each++) {
+            add(ready.operations().get(each), ready.sizes().get(each));
+        }
+    }
+
+    private void ready(Ready ready, String alias, String id, String report, Object document) {
         byte[] json = Connection.JSON.writeValueAsBytes(document);
         BinaryData data = BinaryData.of(json, ContentType.APPLICATION_JSON);
-        add(
-                BulkOperation.of(each -> each.<BinaryData>index(put -> put.index(alias)
+        ready.operations()
+                .add(BulkOperation.of(each -> each.<BinaryData>index(put -> put.index(alias)
                         .id(id)
                         .routing(report)
                         .version(version)
                         .versionType(VersionType.ExternalGte)
-                        .document(data))),
-                json.length);
+                        .document(data))));
+        ready.sizes().add(json.length);
     }
 
     /** Removes a report, not its passages. */

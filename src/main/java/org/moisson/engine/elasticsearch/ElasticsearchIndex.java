@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.moisson.engine.Documents;
 import org.moisson.engine.EngineUnavailable;
 import org.moisson.engine.ReportIndex;
+import org.moisson.engine.SideBySide;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.slf4j.Logger;
@@ -132,23 +133,26 @@ final class ElasticsearchIndex implements ReportIndex {
     private void fill(Iterator<Report> reports) {
         long version = now();
         IndexNames.Side next = life.names().next();
-        long expected = 0;
+        AtomicLong expected = new AtomicLong();
         BulkWriting bulk;
         try (ExecutorService sender = Executors.newSingleThreadExecutor()) {
             bulk = new BulkWriting(life, next, version, sender);
-            while (reports.hasNext()) {
-                bulk.put(documents.of(reports.next()));
-                expected++;
-            }
+            SideBySide.each(reports, each -> {
+                BulkWriting.Ready ready = bulk.ready(documents.of(each));
+                expected.incrementAndGet();
+                synchronized (bulk) {
+                    bulk.put(ready);
+                }
+            });
             bulk.finish();
         }
         life.refresh(next);
         bulk.overtaken().forEach(each -> leftovers.sweepOvertaken(each, next, version));
         long held = life.count(next);
         // more may be in, by other processes; fewer when they removed some: then it is built once more, which is safe
-        if (held < expected - toldMeanwhile.size()) {
+        if (held < expected.get() - toldMeanwhile.size()) {
             throw new EngineUnavailable(
-                    "the new index holds " + held + " reports of " + expected, new IllegalStateException());
+                    "the new index holds " + held + " reports of " + expected.get(), new IllegalStateException());
         }
     }
 

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.moisson.engine.Documents;
 import org.moisson.engine.EngineUnavailable;
 import org.moisson.engine.ReportIndex;
+import org.moisson.engine.SideBySide;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.slf4j.Logger;
@@ -43,8 +42,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
 
     private final Looks looks = new Looks();
     private boolean unsaved;
-    private @Nullable Generation next;
-    private final Set<String> toldMeanwhile = new HashSet<>();
+    private @Nullable Building next;
 
     LuceneIndex(Documents documents, Path root) {
         this.documents = documents;
@@ -89,8 +87,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
                 writing.to(living);
             }
             if (next != null) {
-                toldMeanwhile.add(id.value());
-                writing.to(next);
+                next.tell(id, writing);
             }
         } catch (IOException | AlreadyClosedException failed) {
             suspect();
@@ -103,44 +100,37 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     @Override
     public long rebuild(Iterator<Report> reports) {
         try {
-            begin();
+            Building building = begin();
             try {
-                while (reports.hasNext()) {
-                    addUnlessTold(reports.next());
-                }
-                swap();
+                SideBySide.each(reports, each -> add(building, each));
+                swap(building.generation());
             } finally {
                 abandon();
             }
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             throw new EngineUnavailable("the index can't be built", failed);
         }
         return count();
     }
 
-    private synchronized void begin() throws IOException {
+    private synchronized Building begin() throws IOException {
         if (next != null) {
             throw new IllegalStateException("the index is being built already");
         }
-        toldMeanwhile.clear();
-        next = Generation.open(folders.next());
+        next = new Building(Generation.open(folders.next()));
+        return next;
     }
 
-    private synchronized void addUnlessTold(Report report) throws IOException {
-        if (next != null && next.broken()) {
-            throw new IOException("the index that is being built can't be written any more");
-        }
-        if (next != null && !toldMeanwhile.contains(report.id().value())) {
-            next.put(report.id().value(), LuceneDocuments.of(documents.of(report)));
+    private void add(Building building, Report report) {
+        try {
+            building.add(report.id(), LuceneDocuments.of(documents.of(report)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
-    private synchronized void swap() throws IOException {
+    private synchronized void swap(Generation made) throws IOException {
         Generation old = living;
-        Generation made = next;
-        if (made == null) {
-            throw new IllegalStateException("no index is being built");
-        }
         made.commit();
         folders.use(made.folder());
         folders.unsaved(false);
@@ -157,8 +147,8 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
 
     /** Leaves nothing of it behind: it may be the disk that is full. */
     private synchronized void abandon() throws IOException {
-        Generation unfinished = next;
-        if (unfinished != null) {
+        if (next != null) {
+            Generation unfinished = next.generation();
             next = null;
             unfinished.discard();
             folders.sweep(living.folder());
@@ -293,7 +283,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     }
 
     /** A write to one index. */
-    private interface Writing {
+    interface Writing {
         void to(Generation generation) throws IOException;
     }
 }

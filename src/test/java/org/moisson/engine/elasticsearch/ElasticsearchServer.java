@@ -94,6 +94,25 @@ public final class ElasticsearchServer implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Which of these nodes of one cluster is its elected master now. */
+    public static ElasticsearchServer master(List<ElasticsearchServer> nodes) {
+        URI asked = nodes.getFirst().uri().resolve("/_cat/master?h=node");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(asked)
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            String name = client.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .strip();
+            return nodes.get(Integer.parseInt(name.substring("node".length())));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Starts it again on the data it had; up when this returns. */
     public void startAgain() {
         try {
