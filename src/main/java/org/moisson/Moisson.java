@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts Moisson. */
@@ -15,7 +16,12 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         // two rooms may name a class alike
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         // the store looks after its database itself
-        exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            // accounts are the store's too
+            UserDetailsServiceAutoConfiguration.class
+        })
 @ConfigurationPropertiesScan
 public class Moisson {
 

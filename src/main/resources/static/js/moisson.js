@@ -226,6 +226,8 @@
       });
       request.addEventListener("error", () => { document.getElementById("sending").hidden = true; fail(drop.dataset.failed); });
       request.open("POST", "/api/imports");
+      const mark = drop.querySelector("input[name=_csrf]");
+      if (mark) request.setRequestHeader("X-CSRF-TOKEN", mark.value);
       request.send(body);
     };
     drop.addEventListener("submit", event => { event.preventDefault(); send(input.files); });

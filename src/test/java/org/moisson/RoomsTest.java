@@ -34,6 +34,10 @@ class RoomsTest {
             Map.entry("org.flywaydb..", List.of("store..")),
             Map.entry("org.springframework.web..", List.of("web..")),
             Map.entry("jakarta.servlet..", List.of("web..")),
+            Map.entry("org.springframework.security.crypto..", List.of("identity..")),
+            Map.entry("org.springframework.security.web..", List.of("web..")),
+            Map.entry("org.springframework.security.core..", List.of("web..")),
+            Map.entry("org.springframework.security.config..", List.of("web..")),
             Map.entry("picocli..", List.of("commandline..")));
 
     @Test

@@ -1,5 +1,5 @@
 /** The truth: reports, imports and decisions in the database, original files beside it. */
-@ApplicationModule(allowedDependencies = {"report", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"report", "vocabulary", "identity"})
 @NullMarked
 package org.moisson.store;
 

@@ -1,81 +1,127 @@
 package org.moisson.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.moisson.identity.Account;
+import org.moisson.identity.Accounts;
+import org.moisson.identity.Actor;
+import org.moisson.identity.TokenDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Says who may change something: who bears the token, and the person at the machine itself, from the service's own pages
- * or its command line, while the service listens on loopback alone. Reading is open.
+ * Says who sent a request: who bears a token, who is signed in, and, as long as there is neither account nor token and the
+ * service listens on loopback alone, the person at the machine itself.
  */
 @Component
 final class Access {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+    private static final String BEARER = "bearer ";
 
-    private final String token;
-    private final boolean loopbackOnly;
+    private final AccessSettings settings;
+    private final Accounts accounts;
+    private final TokenDesk tokens;
+    private final boolean machineAlone;
 
-    Access(AccessSettings settings, @Value("${server.address:}") String address) {
-        this.token = settings.bootstrapToken();
-        this.loopbackOnly = !address.isEmpty() && loopback(address);
+    Access(
+            AccessSettings settings,
+            Accounts accounts,
+            TokenDesk tokens,
+            @Value("${server.address:}") String address,
+            @Value("${server.forward-headers-strategy:none}") String forwarding) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        // where a proxy stands in front, a request never shows that it comes from the machine itself
+        this.machineAlone = !address.isEmpty() && loopback(address) && forwarding.equalsIgnoreCase("none");
     }
 
-    /** Why a request may not go on, or that it may. */
-    enum Verdict {
-        ALLOWED,
-        TOKEN_NEEDED,
-        TOKEN_WRONG,
-        FOREIGN
+    /** Who sent a request, or why that can't be said. */
+    sealed interface Verdict {
+
+        /** Somebody, named or not. */
+        record Known(Actor actor) implements Verdict {}
+
+        /** A token that is not good. */
+        record TokenWrong() implements Verdict {}
+
+        /** A browser that another page made ask for a change. */
+        record Foreign() implements Verdict {}
     }
 
-    /** What to do with a request. */
+    /** Who sent it. */
     Verdict judge(HttpServletRequest request) {
-        if (READING.contains(request.getMethod())) {
-            return Verdict.ALLOWED;
+        String token = token(request);
+        if (token != null) {
+            return bearer(token).<Verdict>map(Verdict.Known::new).orElseGet(Verdict.TokenWrong::new);
         }
+        if (changes(request) && fromBrowser(request) && !ownPage(request)) {
+            return new Verdict.Foreign();
+        }
+        return new Verdict.Known(session(request).orElseGet(() -> withoutName(request)));
+    }
+
+    /** Whether a page elsewhere could have made the browser send this, so that it must show that it comes from ours. */
+    boolean forgeable(HttpServletRequest request) {
+        return changes(request)
+                && token(request) == null
+                && (fromBrowser(request) || request.getHeader(HttpHeaders.COOKIE) != null);
+    }
+
+    private Actor withoutName(HttpServletRequest request) {
+        return atTheMachine(request) && settings.bootstrapToken().isEmpty() && !accounts.any()
+                ? Actor.atTheMachine()
+                : Actor.anybody(settings.reading() == AccessSettings.Openness.OPEN);
+    }
+
+    private static boolean changes(HttpServletRequest request) {
+        return !READING.contains(request.getMethod());
+    }
+
+    private static @Nullable String token(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null) {
-            return bears(authorization) ? Verdict.ALLOWED : Verdict.TOKEN_WRONG;
-        }
-        if (!atTheMachine(request)) {
-            return Verdict.TOKEN_NEEDED;
-        }
-        if (fromBrowser(request)) {
-            return ownPage(request) ? Verdict.ALLOWED : Verdict.FOREIGN;
-        }
-        return token.isEmpty() ? Verdict.ALLOWED : Verdict.TOKEN_NEEDED;
+        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                ? authorization.substring(BEARER.length()).strip()
+                : null;
     }
 
-    /** Whether the pages may offer what changes something to whoever sent this request. */
-    boolean pagesMayWrite(HttpServletRequest request) {
-        return atTheMachine(request);
+    private Optional<Actor> bearer(String token) {
+        String own = settings.bootstrapToken();
+        boolean bootstrap = !own.isEmpty()
+                && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), own.getBytes(StandardCharsets.UTF_8));
+        return bootstrap ? Optional.of(Actor.bootstrap()) : tokens.actor(token);
     }
 
-    private boolean bears(String authorization) {
-        String prefix = "bearer ";
-        if (token.isEmpty() || !authorization.toLowerCase(Locale.ROOT).startsWith(prefix)) {
-            return false;
+    /** Asks for the account each time, so that a session ends at once when its account is closed or changed. */
+    private Optional<Actor> session(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(Session.NAME) instanceof Session signedIn)) {
+            return Optional.empty();
         }
-        return MessageDigest.isEqual(
-                authorization.substring(prefix.length()).strip().getBytes(StandardCharsets.UTF_8),
-                token.getBytes(StandardCharsets.UTF_8));
+        Optional<Account> account =
+                accounts.find(signedIn.account()).filter(each -> each.open() && each.epoch() == signedIn.epoch());
+        if (account.isEmpty()) {
+            session.invalidate();
+        }
+        return account.map(Actor::signedIn);
     }
 
     /** The name in Host is checked too, so that a foreign name that resolves to loopback opens nothing. */
     private boolean atTheMachine(HttpServletRequest request) {
         boolean relayed = request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
-        return loopbackOnly && !relayed && loopback(request.getRemoteAddr()) && loopback(request.getServerName());
+        return machineAlone && !relayed && loopback(request.getRemoteAddr()) && loopback(request.getServerName());
     }
 
     private static boolean fromBrowser(HttpServletRequest request) {

@@ -7,14 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Every request passes here first: safety headers on, and no change without access, before a body is read. */
+/** Every request passes here first: safety headers on, whatever becomes of it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class Door extends OncePerRequestFilter {
@@ -29,31 +25,24 @@ final class Door extends OncePerRequestFilter {
     private static final String PDF_WORKER =
             OWN_ONLY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
-    private final Access access;
-    private final ProblemTexts problems;
-    private final JsonMapper json;
-
-    Door(Access access, ProblemTexts problems, JsonMapper json) {
-        this.access = access;
-        this.problems = problems;
-        this.json = json;
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", policy(request.getRequestURI()));
+        String path = request.getRequestURI();
+        response.setHeader("Content-Security-Policy", policy(path));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
+        // a link that lets somebody in bears its key: no other page may learn it
+        response.setHeader("Referrer-Policy", Rules.bearsKey(path) ? "no-referrer" : "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        switch (access.judge(request)) {
-            case ALLOWED -> chain.doFilter(request, response);
-            case TOKEN_NEEDED -> refuse(response, problems.ofStatus(401));
-            case TOKEN_WRONG -> refuse(response, problems.of(HttpStatus.UNAUTHORIZED, "token-wrong"));
-            case FOREIGN -> refuse(response, problems.of(HttpStatus.FORBIDDEN, "foreign-origin"));
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
+        chain.doFilter(request, response);
     }
 
     private static String policy(String path) {
@@ -61,14 +50,5 @@ final class Door extends OncePerRequestFilter {
             return PDF_WORKER;
         }
         return path.startsWith("/swagger-ui") ? API_PAGE : OWN_ONLY;
-    }
-
-    private void refuse(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.status().value());
-        if (problem.status() == HttpStatus.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"moisson\"");
-        }
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem.body()));
     }
 }

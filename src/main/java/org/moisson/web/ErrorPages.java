@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -30,7 +31,10 @@ class ErrorPages implements ErrorController {
                 return path instanceof String text ? text : "/";
             }
         };
-        return Problems.answer(
-                original, problems.ofStatus(status instanceof Integer code ? code : 404), HttpHeaders.EMPTY);
+        int code = status instanceof Integer number ? number : 404;
+        Problem problem = request.getAttribute(Refusals.TYPE) instanceof String type
+                ? problems.of(HttpStatus.valueOf(code), type)
+                : problems.ofStatus(code);
+        return Problems.answer(original, problem, HttpHeaders.EMPTY);
     }
 }

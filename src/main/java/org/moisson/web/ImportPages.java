@@ -1,13 +1,16 @@
 package org.moisson.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.moisson.identity.Actor;
+import org.moisson.identity.AuditLog;
+import org.moisson.identity.Deed;
+import org.moisson.identity.Right;
 import org.moisson.importing.Importing;
 import org.moisson.importing.Limits;
 import org.moisson.report.ReportId;
@@ -37,14 +40,14 @@ class ImportPages {
     private final Importing importing;
     private final Uploads uploads;
     private final Limits limits;
-    private final Access access;
+    private final AuditLog audit;
     private final Texts texts;
 
-    ImportPages(Importing importing, Uploads uploads, Limits limits, Access access, Texts texts) {
+    ImportPages(Importing importing, Uploads uploads, Limits limits, AuditLog audit, Texts texts) {
         this.importing = importing;
         this.uploads = uploads;
         this.limits = limits;
-        this.access = access;
+        this.audit = audit;
         this.texts = texts;
     }
 
@@ -75,25 +78,27 @@ class ImportPages {
             String detail) {}
 
     @GetMapping("/imports")
-    String imports(HttpServletRequest request, Model model) {
+    String imports(Actor actor, Model model) {
         model.addAttribute(
                 "jobs", importing.recent(RECENT).stream().map(this::view).toList());
-        model.addAttribute("mayWrite", access.pagesMayWrite(request));
+        model.addAttribute("mayWrite", actor.may(Right.IMPORT));
         model.addAttribute("mostFiles", limits.filesPerImport());
         model.addAttribute("mostBytes", limits.fileSize().toMegabytes());
         return "imports";
     }
 
     @PostMapping("/imports")
-    String submit(@RequestPart(name = "files", required = false) List<MultipartFile> files) throws IOException {
-        return "redirect:/imports/"
-                + uploads.accept(files == null ? List.of() : files, "page").id();
+    String submit(Actor actor, @RequestPart(name = "files", required = false) List<MultipartFile> files)
+            throws IOException {
+        String id = uploads.accept(files == null ? List.of() : files, "page").id();
+        audit.record(actor, Deed.IMPORTED, id);
+        return "redirect:/imports/" + id;
     }
 
     @GetMapping("/imports/{id}")
-    String one(@PathVariable String id, HttpServletRequest request, Model model) {
+    String one(@PathVariable String id, Actor actor, Model model) {
         model.addAttribute("job", view(importing.find(id).orElseThrow(Missing::importJob)));
-        model.addAttribute("mayWrite", access.pagesMayWrite(request));
+        model.addAttribute("mayWrite", actor.may(Right.IMPORT));
         return "import";
     }
 
@@ -105,15 +110,17 @@ class ImportPages {
     }
 
     @PostMapping("/imports/{id}/reprise")
-    String retry(@PathVariable String id) {
-        return "redirect:/imports/"
-                + importing.retry(id).orElseThrow(Missing::importJob).id();
+    String retry(Actor actor, @PathVariable String id) {
+        String job = importing.retry(id).orElseThrow(Missing::importJob).id();
+        audit.record(actor, Deed.IMPORT_RETRIED, job);
+        return "redirect:/imports/" + job;
     }
 
     @PostMapping("/imports/{id}/annulation")
-    String cancel(@PathVariable String id) {
-        return "redirect:/imports/"
-                + importing.cancel(id).orElseThrow(Missing::importJob).id();
+    String cancel(Actor actor, @PathVariable String id) {
+        String job = importing.cancel(id).orElseThrow(Missing::importJob).id();
+        audit.record(actor, Deed.IMPORT_CANCELLED, job);
+        return "redirect:/imports/" + job;
     }
 
     private JobView view(ImportJob job) {

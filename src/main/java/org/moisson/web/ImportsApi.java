@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.moisson.identity.Actor;
+import org.moisson.identity.AuditLog;
+import org.moisson.identity.Deed;
 import org.moisson.importing.Importing;
 import org.moisson.store.ImportJob;
 import org.springframework.http.MediaType;
@@ -29,18 +32,22 @@ class ImportsApi {
     private final Uploads uploads;
     private final Importing importing;
     private final ImportEvents events;
+    private final AuditLog audit;
 
-    ImportsApi(Uploads uploads, Importing importing, ImportEvents events) {
+    ImportsApi(Uploads uploads, Importing importing, ImportEvents events, AuditLog audit) {
         this.uploads = uploads;
         this.importing = importing;
         this.events = events;
+        this.audit = audit;
     }
 
     @Operation(summary = "Importer des fichiers ; chacun est sur disque et en base à la réponse")
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<JobJson> submit(@RequestPart(name = "files", required = false) List<MultipartFile> files)
-            throws IOException {
-        return accepted(uploads.accept(files == null ? List.of() : files, "api"));
+    ResponseEntity<JobJson> submit(
+            Actor actor, @RequestPart(name = "files", required = false) List<MultipartFile> files) throws IOException {
+        ImportJob job = uploads.accept(files == null ? List.of() : files, "api");
+        audit.record(actor, Deed.IMPORTED, job.id());
+        return accepted(job);
     }
 
     @Operation(summary = "Les imports, du plus récent au plus ancien")
@@ -66,14 +73,18 @@ class ImportsApi {
 
     @Operation(summary = "Reprendre les fichiers en échec")
     @PostMapping("/api/imports/{id}/retry")
-    ResponseEntity<JobJson> retry(@PathVariable String id) {
-        return accepted(importing.retry(id).orElseThrow(Missing::importJob));
+    ResponseEntity<JobJson> retry(Actor actor, @PathVariable String id) {
+        ImportJob job = importing.retry(id).orElseThrow(Missing::importJob);
+        audit.record(actor, Deed.IMPORT_RETRIED, id);
+        return accepted(job);
     }
 
     @Operation(summary = "Annuler ce qui n'a pas commencé")
     @DeleteMapping("/api/imports/{id}")
-    JobJson cancel(@PathVariable String id) {
-        return importing.cancel(id).map(JobJson::of).orElseThrow(Missing::importJob);
+    JobJson cancel(Actor actor, @PathVariable String id) {
+        ImportJob job = importing.cancel(id).orElseThrow(Missing::importJob);
+        audit.record(actor, Deed.IMPORT_CANCELLED, id);
+        return JobJson.of(job);
     }
 
     private static ResponseEntity<JobJson> accepted(ImportJob job) {

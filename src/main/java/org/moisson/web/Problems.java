@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -110,6 +111,12 @@ final class Problems {
         return answer(request, problems.of(HttpStatus.INSUFFICIENT_STORAGE, "not-kept"));
     }
 
+    /** A name or value that the firewall lets nobody read. */
+    @ExceptionHandler
+    Object rejected(RequestRejectedException rejected, HttpServletRequest request) {
+        return answer(request, problems.ofStatus(400));
+    }
+
     @ExceptionHandler
     Object mistyped(TypeMismatchException mistyped, HttpServletRequest request) {
         return answer(request, problems.said(HttpStatus.BAD_REQUEST, "bad-parameter", texts.text("refused.form")));
@@ -138,10 +145,15 @@ final class Problems {
         return answer(request, problem, HttpHeaders.EMPTY);
     }
 
+    /** Whether a program asks, which wants problem details, and no person, who wants a page. */
+    static boolean forProgram(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
+    }
+
     /** A problem detail for the API, a page for the rest. */
     static Object answer(HttpServletRequest request, Problem problem, HttpHeaders headers) {
-        String path = request.getRequestURI();
-        if (path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator")) {
+        if (forProgram(request)) {
             ResponseEntity.BodyBuilder builder = ResponseEntity.status(problem.status())
                     .headers(headers)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.moisson.answer.ReportHit;
+import org.moisson.identity.Actor;
+import org.moisson.identity.AuditLog;
+import org.moisson.identity.Deed;
 import org.moisson.importing.Importing;
 import org.moisson.report.Finding;
 import org.moisson.searching.Searching;
@@ -29,12 +32,14 @@ class ReportsApi {
     private final OriginalFiles originals;
     private final Searching searching;
     private final Importing importing;
+    private final AuditLog audit;
 
-    ReportsApi(Documents documents, OriginalFiles originals, Searching searching, Importing importing) {
+    ReportsApi(Documents documents, OriginalFiles originals, Searching searching, Importing importing, AuditLog audit) {
         this.documents = documents;
         this.originals = originals;
         this.searching = searching;
         this.importing = importing;
+        this.audit = audit;
     }
 
     @Operation(summary = "La fiche, chaque valeur avec son origine et ses preuves")
@@ -73,9 +78,10 @@ class ReportsApi {
     @Operation(summary = "Retirer la fiche du fonds")
     @DeleteMapping("/api/reports/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String id) {
+    void delete(Actor actor, @PathVariable String id) {
         if (!importing.delete(Documents.id(id))) {
             throw Missing.report();
         }
+        audit.record(actor, Deed.REPORT_DELETED, id);
     }
 }

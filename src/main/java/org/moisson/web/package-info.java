@@ -9,7 +9,8 @@
             "engine",
             "searching",
             "store",
-            "importing"
+            "importing",
+            "identity"
         })
 @NullMarked
 package org.moisson.web;

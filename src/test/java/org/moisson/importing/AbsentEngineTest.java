@@ -72,7 +72,8 @@ class AbsentEngineTest {
         HttpResponse<String> page = service.answer("/?q=rapport");
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body()).contains("Recherche indisponible");
-        HttpResponse<String> health = service.answer("/actuator/health");
+        HttpResponse<String> health =
+                service.answer("/actuator/health", "Authorization", "Bearer a-token-of-the-tests");
         assertThat(health.statusCode()).isEqualTo(503);
         assertThat(health.body()).contains("\"DOWN\"", "Elasticsearch can't be reached");
         assertThat(service.answer("/actuator/health/liveness").statusCode()).isEqualTo(200);
