@@ -1,21 +1,29 @@
 package org.moisson.structure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moisson.extraction.Mark;
 
 /** Cuts a page into columns and tables in reading order, by the white strips between them. */
 final class Cutter {
 
-    private static final int DEEPEST = 12;
+    private static final int DEEPEST = 24;
 
-    /** The white between lines, in type sizes: of two blocks that belong together, and of one paragraph. */
-    private static final float CLOSE = 2.2f;
-
+    /** The white between the lines of one paragraph, in type sizes. */
     private static final float LINE_GAP = 0.85f;
+
+    /** The white between rows of panels. */
+    static final float BETWEEN_ROWS = 2.2f;
+
+    /** No table leaves so much between two of its rows and less between others. */
+    private static final float THROUGH_TABLE = 3;
+
+    private static final float ALIKE = 1.3f;
 
     private final List<Mark> marks;
 
@@ -42,28 +50,58 @@ final class Cutter {
         Gutter gutter = found.get();
         List<Gutter.Band> zone = bands.subList(gutter.first(), gutter.last() + 1);
         Optional<Grid> grid = new GridFinder(zone, marks).find(gutter);
-        int first = grid.isPresent() ? gutter.first() : above(bands, gutter);
+        int row = row(bands, (grid.isPresent() ? THROUGH_TABLE : BETWEEN_ROWS) * size(atoms));
+        if (row > 0) {
+            cut(between(bands, 0, row), parts, depth + 1);
+            cut(between(bands, row, bands.size()), parts, depth + 1);
+            return;
+        }
+        int first = grid.isPresent() ? gutter.first() : below(bands, gutter);
+        int end = 1 + (grid.isPresent() ? gutter.last() : gutter.to());
         cut(between(bands, 0, first), parts, depth + 1);
         if (grid.isPresent()) {
             parts.add(new Part.Table(grid.get()));
         } else {
-            List<Atom> inside = between(bands, first, gutter.last() + 1);
+            List<Atom> inside = between(bands, first, end);
             cut(inside.stream().filter(a -> a.right() <= gutter.middle()).toList(), parts, depth + 1);
             cut(inside.stream().filter(a -> a.right() > gutter.middle()).toList(), parts, depth + 1);
         }
-        cut(between(bands, gutter.last() + 1, bands.size()), parts, depth + 1);
+        cut(between(bands, end, bands.size()), parts, depth + 1);
     }
 
-    /** The first of the lines over columns that stand in one of them: the headings of panels begin at several heights. */
-    private static int above(List<Gutter.Band> bands, Gutter gutter) {
-        int first = gutter.first();
-        while (first > 0
-                && gutter.free(bands.get(first - 1))
-                && bands.get(first).top() - bands.get(first - 1).bottom()
-                        < CLOSE * size(bands.get(first).atoms())) {
-            first--;
+    /**
+     * Where a page of panels is parted into upper and lower ones, 0 for nowhere: at the widest white from side to side, if all
+     * that is above was written before what is below. Many whites of one width are those between rows of a table.
+     */
+    private static int row(List<Gutter.Band> bands, float fewest) {
+        int[] least = new int[bands.size() + 1];
+        least[bands.size()] = Integer.MAX_VALUE;
+        for (int i = bands.size() - 1; i >= 0; i--) {
+            least[i] = Math.min(least[i + 1], written(bands.get(i)).min().orElse(0));
         }
-        // the last line of a paragraph over both columns is short, too
+        int widest = 0;
+        List<Float> whites = new ArrayList<>(List.of(fewest));
+        int written = 0;
+        for (int i = 1; i < bands.size(); i++) {
+            written = Math.max(written, written(bands.get(i - 1)).max().orElse(0));
+            float white = bands.get(i).top() - bands.get(i - 1).bottom();
+            if (white >= fewest && written < least[i]) {
+                widest = white > Collections.max(whites) ? i : widest;
+                whites.add(white);
+            }
+        }
+        whites.removeFirst();
+        boolean alike = whites.size() > 2 && Collections.max(whites) < ALIKE * Collections.min(whites);
+        return alike ? 0 : widest;
+    }
+
+    private static IntStream written(Gutter.Band band) {
+        return band.atoms().stream().mapToInt(Atom::order);
+    }
+
+    /** The first band of the columns, without the last line of a paragraph over both, which is short, too. */
+    private static int below(List<Gutter.Band> bands, Gutter gutter) {
+        int first = gutter.from();
         boolean hangs = first > 0
                 && first < gutter.first()
                 && bands.get(first).top() - bands.get(first - 1).bottom()

@@ -2,8 +2,14 @@ package org.moisson.structure;
 
 import java.util.List;
 
-/** A white strip between two columns, over the bands from first to last. */
-record Gutter(float left, float right, int first, int last, int rows) {
+/**
+ * A white strip between two columns.
+ *
+ * @param first of the bands that a table would have; last likewise
+ * @param from of the bands that its columns have when they are running text; to likewise
+ * @param rows lines of the shorter column
+ */
+record Gutter(float left, float right, int first, int last, int from, int to, int rows) {
 
     float width() {
         return right - left;
@@ -11,6 +17,11 @@ record Gutter(float left, float right, int first, int last, int rows) {
 
     float middle() {
         return (left + right) / 2;
+    }
+
+    /** Whether it runs beside all of the other's bands and more. */
+    boolean holds(Gutter other) {
+        return from <= other.from && to >= other.to && to - from > other.to - other.from;
     }
 
     /** Whether a band has ink on both sides and none inside. */

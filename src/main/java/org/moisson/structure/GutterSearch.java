@@ -14,6 +14,8 @@ final class GutterSearch {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[\\d.…]+");
 
+    private static final int LOOK = 3;
+
     private final List<Band> bands;
     private final float size;
     private final float narrowest;
@@ -30,14 +32,18 @@ final class GutterSearch {
             for (float[] gap : gaps(bands.get(i))) {
                 boolean known = false;
                 for (Gutter other : found) {
-                    known |= other.first() <= i && i <= other.last() && other.left() < gap[1] && gap[0] < other.right();
+                    known |= other.from() <= i && i <= other.to() && other.left() < gap[1] && gap[0] < other.right();
                 }
                 if (!known) {
                     grow(gap, i).ifPresent(found::add);
                 }
             }
         }
-        return found.stream().max(Comparator.comparingInt(Gutter::rows).thenComparingDouble(Gutter::width));
+        // one that goes on beyond another on both sides lies outside it: its columns hold those of the other
+        List<Gutter> outer = found.stream()
+                .filter(gutter -> found.stream().noneMatch(other -> other.rows() > 2 && other.holds(gutter)))
+                .toList();
+        return outer.stream().max(Comparator.comparingInt(Gutter::rows).thenComparingDouble(Gutter::width));
     }
 
     /** The gaps between a band's own words. */
@@ -56,25 +62,55 @@ final class GutterSearch {
         return gaps;
     }
 
+    /** Where the text right of a strip begins in some bands from one on, infinity where there is none. */
+    private float start(float[] strip, int from, int step) {
+        float start = Float.POSITIVE_INFINITY;
+        for (int i = from, n = 0; i >= 0 && i < bands.size() && n < LOOK; i += step, n++) {
+            for (Atom atom : bands.get(i).atoms()) {
+                start = atom.left() >= strip[1] - 0.1f ? Math.min(start, atom.left()) : start;
+            }
+        }
+        return start;
+    }
+
+    /** Whether a wide white parts two rows of panels whose columns begin elsewhere. */
+    private boolean otherRow(float[] strip, int i, int step) {
+        Band near = bands.get(Math.min(i, i - step));
+        Band far = bands.get(Math.max(i, i - step));
+        if (far.top() - near.bottom() < Cutter.BETWEEN_ROWS * size) {
+            return false;
+        }
+        float before = start(strip, i - step, -step);
+        float after = start(strip, i, step);
+        return before < Float.POSITIVE_INFINITY
+                && after < Float.POSITIVE_INFINITY
+                && Math.abs(before - after) > 1.5f * size;
+    }
+
     private Optional<Gutter> grow(float[] gap, int start) {
         float[] strip = gap.clone();
         int last = grow(strip, start, 1);
         int first = grow(strip, start, -1);
-        Gutter gutter = new Gutter(strip[0], strip[1], first, last, 0);
+        Gutter gutter = gutter(strip, first, last);
         while (first < last && !gutter.parts(bands.get(first))) {
             first++;
         }
         while (last > first && !gutter.parts(bands.get(last))) {
             last--;
         }
-        last = follow(gutter, last);
-        first = precede(gutter, first);
-        Gutter trimmed = new Gutter(strip[0], strip[1], first, last, 0);
-        int rows = rows(trimmed);
-        boolean enough = rows >= 3 || (rows == 2 && trimmed.width() > 1.6f * size);
-        return enough && !markersOnly(trimmed)
-                ? Optional.of(new Gutter(strip[0], strip[1], first, last, rows))
-                : Optional.empty();
+        Gutter parting = gutter(strip, first, last);
+        int rows = rows(parting);
+        boolean enough = rows >= 3 || (rows == 2 && parting.width() > 1.6f * size);
+        if (!enough || markersOnly(parting)) {
+            return Optional.empty();
+        }
+        Reach reach = new Reach(bands, parting);
+        return Optional.of(new Gutter(
+                strip[0], strip[1], precede(gutter, first), follow(parting, last), reach.up(), reach.down(), rows));
+    }
+
+    private static Gutter gutter(float[] strip, int first, int last) {
+        return new Gutter(strip[0], strip[1], first, last, first, last, 0);
     }
 
     /** Goes up or down while the strip stays white; narrows the strip and returns the last band reached. */
@@ -93,7 +129,7 @@ final class GutterSearch {
                     }
                 }
             }
-            if (right - left < narrowest) {
+            if (right - left < narrowest || otherRow(strip, i, step)) {
                 break;
             }
             strip[0] = left;
@@ -160,7 +196,21 @@ final class GutterSearch {
         List<Atom> left = new ArrayList<>();
         List<Atom> right = new ArrayList<>();
         sides(gutter, left, right);
-        return Math.min(Cutter.bands(left).size(), Cutter.bands(right).size());
+        return Math.min(lines(left), lines(right));
+    }
+
+    /** The most atoms that stand one under the other; columns whose lines are not level make one band. */
+    private static int lines(List<Atom> atoms) {
+        int lines = 0;
+        float bottom = Float.NEGATIVE_INFINITY;
+        for (Atom atom :
+                atoms.stream().sorted(Comparator.comparingDouble(Atom::bottom)).toList()) {
+            if (atom.top() > bottom) {
+                lines++;
+                bottom = atom.bottom();
+            }
+        }
+        return lines;
     }
 
     private void sides(Gutter gutter, List<Atom> left, List<Atom> right) {

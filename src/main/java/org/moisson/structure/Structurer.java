@@ -18,7 +18,7 @@ import org.moisson.structure.Block.Kind;
 public final class Structurer {
 
     /** Changes whenever the same file may give another reading. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private Structurer() {}
 

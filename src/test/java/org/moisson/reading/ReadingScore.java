@@ -71,7 +71,21 @@ record ReadingScore(Count order, Count errors, Count headings, Count cells, Coun
                 kept(layout, kept));
     }
 
-    private static Count matched(List<String> wanted, List<String> given) {
+    /** Blocks that stand whole in the text with the right neighbour after them, of all but the last. */
+    static Count neighbours(Layout layout, String text) {
+        String there = letters(text);
+        int kept = 0;
+        int all = 0;
+        for (List<String> flow : layout.flows()) {
+            for (int i = 0; i + 1 < flow.size(); i++) {
+                all++;
+                kept += there.contains(letters(flow.get(i)) + letters(flow.get(i + 1))) ? 1 : 0;
+            }
+        }
+        return new Count(kept, all);
+    }
+
+    static Count matched(List<String> wanted, List<String> given) {
         if (wanted.isEmpty()) {
             return Count.NONE;
         }
