@@ -49,7 +49,7 @@ final class FlowExtractor {
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(Refusal.ENCRYPTED, "Le fichier ne s'ouvre qu'avec un mot de passe.");
         } catch (TikaException | SAXException | IOException | IllegalArgumentException | IllegalStateException e) {
-            throw new Unreadable(Refusal.UNREADABLE, "Le fichier est endommagé : " + e.getMessage());
+            throw new Unreadable(Refusal.UNREADABLE, "Le fichier est endommagé et ne peut être lu.", e);
         }
         List<ExtractedPage> pages = pages(handler.finish());
         watcher.at(pages.size(), pages.size(), false);

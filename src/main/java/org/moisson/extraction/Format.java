@@ -20,6 +20,9 @@ record Format(Kind kind, String mediaType) {
     private static final Pattern PDF =
             Pattern.compile("^(@PJL.*|\\x1B.*|\\s*)*?%PDF-|\\A\\x00\\x05\\x16[\\s\\S]*%PDF-", Pattern.MULTILINE);
 
+    /** What a PDF consists of; its first line may be damaged. */
+    private static final Pattern OBJECT = Pattern.compile("(?s)\\b\\d+ 0 obj\\s*<<");
+
     /** Which way of extraction serves it. */
     enum Kind {
         PDF,
@@ -29,19 +32,22 @@ record Format(Kind kind, String mediaType) {
     }
 
     static Format of(Path file, String name) throws IOException {
+        boolean headless;
         try (InputStream in = Files.newInputStream(file)) {
             // most files: spares the loading of Tika's table of formats
-            if (PDF.matcher(new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1))
-                    .find()) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+            if (PDF.matcher(head).find()) {
                 return new Format(Kind.PDF, "application/pdf");
             }
+            headless = OBJECT.matcher(head).find();
         }
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, hint(name));
         try (TikaInputStream in = TikaInputStream.get(file)) {
             String type =
                     new DefaultDetector().detect(in, metadata).getBaseType().toString();
-            return new Format(kind(type), type);
+            Format told = new Format(kind(type), type);
+            return headless && told.kind() == Kind.OTHER ? new Format(Kind.PDF, "application/pdf") : told;
         }
     }
 

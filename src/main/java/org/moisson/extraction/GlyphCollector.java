@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -31,6 +37,7 @@ final class GlyphCollector extends PDFTextStripper {
     private MarkBuilder marks = new MarkBuilder(new PDPage(), 0);
     private int unmapped;
     private int hidden;
+    private boolean damaged;
 
     GlyphCollector() {
         output = Writer.nullWriter();
@@ -42,8 +49,8 @@ final class GlyphCollector extends PDFTextStripper {
         PaintOperators.all(this).forEach(this::addOperator);
     }
 
-    /** Collects one page, counted from 1. */
-    PageGlyphs collect(PDPage page, int number, Map<Integer, Tag> tagsByContentId) throws IOException {
+    /** Collects one page, counted from 1; of a damaged one what can be had. */
+    PageGlyphs collect(PDPage page, int number, Map<Integer, Tag> tagsByContentId) {
         marks = new MarkBuilder(page, number);
         words = new WordBuilder(number, marks.width(), marks.height());
         tagsOfPage = tagsByContentId;
@@ -52,10 +59,33 @@ final class GlyphCollector extends PDFTextStripper {
         ink = 0;
         unmapped = 0;
         hidden = 0;
-        processPage(page);
+        damaged = false;
+        try {
+            processPage(page);
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
+            damaged = true; // what stands before the damage is kept
+        }
         PageGlyphs.Counts counts =
                 new PageGlyphs.Counts(words.glyphs(), words.turned(), unmapped, hidden, marks.outlines());
         return new PageGlyphs(words.finish(), marks.finish(), marks.imageShare(), counts);
+    }
+
+    /** Whether something of the page collected last could not be gone through. */
+    boolean damaged() {
+        return damaged;
+    }
+
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {
+        // one drawing less; the rest of the page may be sound
+        damaged |= !(e instanceof MissingOperandException
+                || e instanceof MissingResourceException
+                || e instanceof EmptyGraphicsStackException);
     }
 
     MarkBuilder marks() {

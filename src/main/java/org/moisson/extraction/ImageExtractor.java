@@ -48,7 +48,7 @@ final class ImageExtractor {
         } catch (Unreadable e) {
             throw e;
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new Unreadable(Refusal.UNREADABLE, "L'image est endommagée : " + e.getMessage());
+            throw new Unreadable(Refusal.UNREADABLE, "L'image est endommagée et ne peut être lue.", e);
         }
     }
 

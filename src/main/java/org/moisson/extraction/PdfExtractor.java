@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -29,15 +28,16 @@ final class PdfExtractor {
     }
 
     Extraction extract(Path file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(
-                new RandomAccessReadBufferedFile(file.toFile()), IOUtils.createTempFileOnlyStreamCache())) {
+        try (RandomAccessRead bytes = new RandomAccessReadBufferedFile(file.toFile());
+                PDDocument document = new SalvagingParser(bytes).parse()) {
             return extract(document);
         } catch (InvalidPasswordException e) {
             throw new Unreadable(Refusal.ENCRYPTED, "Le fichier ne s'ouvre qu'avec un mot de passe.");
         } catch (Unreadable e) {
             throw e;
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
-            throw new Unreadable(Refusal.UNREADABLE, "Le fichier PDF est endommagé : " + e.getMessage());
+            throw new Unreadable(
+                    Refusal.UNREADABLE, "Le fichier PDF est endommagé et aucune de ses pages n'a pu être lue.", e);
         }
     }
 
@@ -72,7 +72,10 @@ final class PdfExtractor {
             layers.add(layer);
             watcher.at(number, count, false);
         }
-        if (broken == layers.size()) {
+        if (broken == layers.size()
+                && layers.stream()
+                        .allMatch(layer -> layer.glyphs().words().isEmpty()
+                                && layer.glyphs().imageShare() == 0)) {
             throw new Unreadable(Refusal.UNREADABLE, "Aucune page du fichier PDF n'est lisible.");
         }
         return layers;
@@ -80,18 +83,10 @@ final class PdfExtractor {
 
     private static Layer layer(GlyphCollector collector, PDPage page, int number, Map<Integer, Tag> tags) {
         MarkBuilder size = new MarkBuilder(page, number);
-        try {
-            return new Layer(number, size.width(), size.height(), collector.collect(page, number, tags), false);
-        } catch (IOException
-                | IllegalArgumentException
-                | IllegalStateException
-                | ClassCastException
-                | NullPointerException e) {
-            // one broken page; the others may be sound
-            return new Layer(number, size.width(), size.height(), PageGlyphs.NONE, true);
-        }
+        PageGlyphs glyphs = collector.collect(page, number, tags);
+        return new Layer(number, size.width(), size.height(), glyphs, collector.damaged());
     }
 
-    /** One page's text layer; broken tells that its content could not be gone through. */
+    /** One page's text layer; broken tells that its content could not be gone through to its end. */
     record Layer(int number, float width, float height, PageGlyphs glyphs, boolean broken) {}
 }

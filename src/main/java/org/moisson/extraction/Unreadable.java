@@ -16,6 +16,12 @@ public final class Unreadable extends IOException {
         this.why = why;
     }
 
+    /** The same with what a library said, which is for the log. */
+    public Unreadable(Refusal why, String detail, Throwable cause) {
+        super(detail, cause);
+        this.why = why;
+    }
+
     /** The reason. */
     public Refusal why() {
         return why;

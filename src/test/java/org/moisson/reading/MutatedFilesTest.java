@@ -2,6 +2,8 @@ package org.moisson.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +49,7 @@ class MutatedFilesTest {
         List<byte[]> sound = new ArrayList<>();
         for (Layout layout : new Layouts(folder).printed()) {
             sound.add(Files.readAllBytes(layout.file()));
+            sound.add(plainly(layout.file()));
         }
         Path good = folder.resolve("one-column.pdf");
         WorkerPool pool = new WorkerPool(new ReadingSettings(
@@ -53,12 +59,14 @@ class MutatedFilesTest {
             long before = used();
             List<CompletableFuture<String>> ended = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                Random random = new Random(seed + i);
+                // neighbouring seeds begin alike
+                Random random = new Random((seed + i) * 0x9E3779B97F4A7C15L);
                 Path file = Files.write(folder.resolve(i + ".pdf"), damaged(sound, random));
                 ended.add(CompletableFuture.supplyAsync(() -> read(pool, file), threads));
             }
             Map<String, Integer> outcomes = new TreeMap<>();
             ended.forEach(each -> outcomes.merge(each.join(), 1, Integer::sum));
+            assertThat(outcomes.getOrDefault("read", 0)).isGreaterThan(count / 4);
             System.out.println("outcomes of " + count + " damaged files: " + outcomes);
             assertThat(used() - before).isLessThan(MOST_GROWTH);
             assertThat(pool.workers()).hasSizeLessThanOrEqualTo(2);
@@ -66,6 +74,15 @@ class MutatedFilesTest {
         } finally {
             pool.close();
         }
+    }
+
+    /** As most programs write it: not all of its objects in one compressed stream, which one damaged byte makes unreadable. */
+    private static byte[] plainly(Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            document.save(bytes, CompressParameters.NO_COMPRESSION);
+        }
+        return bytes.toByteArray();
     }
 
     private static String read(WorkerPool pool, Path file) {
