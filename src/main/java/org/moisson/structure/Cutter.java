@@ -62,11 +62,14 @@ final class Cutter {
         if (grid.isPresent()) {
             parts.add(new Part.Table(grid.get()));
         } else {
-            List<Atom> inside = between(bands, first, end);
-            cut(inside.stream().filter(a -> a.right() <= gutter.middle()).toList(), parts, depth + 1);
-            cut(inside.stream().filter(a -> a.right() > gutter.middle()).toList(), parts, depth + 1);
+            columns(between(bands, first, end), gutter, parts, depth + 1);
         }
         cut(between(bands, end, bands.size()), parts, depth + 1);
+    }
+
+    private void columns(List<Atom> atoms, Gutter gutter, List<Part> parts, int depth) {
+        cut(atoms.stream().filter(atom -> atom.right() <= gutter.middle()).toList(), parts, depth);
+        cut(atoms.stream().filter(atom -> atom.right() > gutter.middle()).toList(), parts, depth);
     }
 
     /**
