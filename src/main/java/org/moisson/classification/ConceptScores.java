@@ -136,9 +136,13 @@ final class ConceptScores {
     }
 
     private void readRow(CardRow row) {
-        List<Token> tokens = scheme == Scheme.SETTING ? Tokens.of(withHeadNoun(row.value())) : row.tokens();
-        List<Mention> mentions = lexicon.mentions(scheme, tokens);
+        List<Mention> mentions = lexicon.mentions(scheme, words(scheme, row));
         mentions.forEach(mention -> of(mention.concept()).addCard(mention.weight(), row.evidence()));
+    }
+
+    /** The words of a row as concepts of that scheme are looked for in them. */
+    static List<Token> words(Scheme scheme, CardRow row) {
+        return scheme == Scheme.SETTING ? Tokens.of(withHeadNoun(row.value())) : row.tokens();
     }
 
     /** "Milieux scolaire, sportif" says "milieu" once for all. */

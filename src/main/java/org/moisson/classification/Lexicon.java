@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.moisson.vocabulary.Concept;
 import org.moisson.vocabulary.Scheme;
 import org.moisson.vocabulary.Vocabularies;
-import org.springframework.stereotype.Component;
 
 /** Every word and phrase of the vocabularies, ready to be found in a text. */
-@Component
 final class Lexicon {
 
     private static final int SHORTEST_ABBREVIATION = 3;
@@ -55,6 +54,14 @@ final class Lexicon {
             }
         }
         return mentions;
+    }
+
+    /** The words and phrases of each scheme that mean something else in the other one. */
+    List<PhraseTrie<Boolean>> difference(Lexicon other) {
+        return tries.entrySet().stream()
+                .map(each -> each.getValue()
+                        .difference(Objects.requireNonNull(other.tries.get(each.getKey()), "every scheme has one")))
+                .toList();
     }
 
     private static void add(PhraseTrie<List<Meaning>> trie, Concept concept, boolean labelIsItsOwn) {

@@ -2,8 +2,10 @@ package org.moisson.classification;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,28 @@ final class PhraseTrie<T> {
             node = node.next.computeIfAbsent("^" + token.surface(), stem -> new Node<>());
         }
         return payload(node, fresh);
+    }
+
+    /** The phrases to which the other one gives something else than this one. */
+    PhraseTrie<Boolean> difference(PhraseTrie<T> other) {
+        PhraseTrie<Boolean> marked = new PhraseTrie<>();
+        mark(root, other.root, marked.root);
+        return marked;
+    }
+
+    private static <T> void mark(@Nullable Node<T> one, @Nullable Node<T> other, Node<Boolean> marked) {
+        T mine = one == null ? null : one.payload;
+        T theirs = other == null ? null : other.payload;
+        if (!Objects.equals(mine, theirs)) {
+            marked.payload = true;
+        }
+        Set<String> words = new HashSet<>(one == null ? Set.of() : one.next.keySet());
+        words.addAll(other == null ? Set.of() : other.next.keySet());
+        for (String word : words) {
+            Node<T> mineBelow = one == null ? null : one.next.get(word);
+            Node<T> theirsBelow = other == null ? null : other.next.get(word);
+            mark(mineBelow, theirsBelow, marked.next.computeIfAbsent(word, key -> new Node<>()));
+        }
     }
 
     private T payload(Node<T> node, Supplier<T> fresh) {

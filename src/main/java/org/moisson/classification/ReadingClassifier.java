@@ -2,6 +2,9 @@ package org.moisson.classification;
 
 import org.moisson.report.Reading;
 import org.moisson.report.Sheet;
+import org.moisson.vocabulary.Derived;
+import org.moisson.vocabulary.Editing;
+import org.moisson.vocabulary.Gazetteer;
 import org.moisson.vocabulary.Vocabularies;
 import org.springframework.stereotype.Component;
 
@@ -9,24 +12,49 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadingClassifier implements Classifier {
 
-    private final SheetStatements sheets;
     private final FindingStatements findings;
-    private final String version;
+    private final Gazetteer gazetteer;
+    private final Vocabularies vocabularies;
+    private final Editing editing;
+    private final Derived<SheetReader> sheets;
+    private final Derived<WordChanges> changes;
 
-    ReadingClassifier(SheetStatements sheets, FindingStatements findings, Vocabularies vocabularies) {
-        this.sheets = sheets;
+    ReadingClassifier(FindingStatements findings, Vocabularies vocabularies, Gazetteer gazetteer, Editing editing) {
         this.findings = findings;
-        this.version = sheets.version() + "/" + findings.version() + "/" + vocabularies.version();
+        this.gazetteer = gazetteer;
+        this.vocabularies = vocabularies;
+        this.editing = editing;
+        this.sheets = new Derived<>(vocabularies, now -> new SheetReader(new Lexicon(now), now, gazetteer));
+        this.changes = new Derived<>(vocabularies, now -> new WordChanges(now, editing));
     }
 
     @Override
     public Understood understand(Reading reading) {
-        Sheet sheet = sheets.read(reading);
+        Sheet sheet = sheet(reading);
         return new Understood(sheet, findings.read(reading, sheet));
     }
 
     @Override
+    public Sheet sheet(Reading reading) {
+        return sheets.get().read(reading);
+    }
+
+    @Override
     public String version() {
-        return version;
+        return rules() + vocabularies.version();
+    }
+
+    private String rules() {
+        return sheets.get().version() + "/" + findings.version() + "/";
+    }
+
+    @Override
+    public boolean agrees(Reading reading, String version) {
+        return version.startsWith(rules()) && changes.get().spare(reading, version.substring(rules().length()));
+    }
+
+    @Override
+    public Classifier over(Vocabularies others) {
+        return new ReadingClassifier(findings, others, gazetteer, editing);
     }
 }

@@ -7,11 +7,9 @@ import org.moisson.report.Sheet;
 import org.moisson.report.Tag;
 import org.moisson.vocabulary.Gazetteer;
 import org.moisson.vocabulary.Vocabularies;
-import org.springframework.stereotype.Component;
 
 /** Reads the sheet of a report field by field from its zoned text. */
-@Component
-final class SheetReader implements SheetStatements {
+final class SheetReader {
 
     private static final String VERSION = "sheet-1";
 
@@ -33,8 +31,8 @@ final class SheetReader implements SheetStatements {
         this.kinds = new KindFinder(lexicon);
     }
 
-    @Override
-    public Sheet read(Reading reading) {
+    /** The sheet of a reading, each value with its origin, confidence and evidence. */
+    Sheet read(Reading reading) {
         ZonedText text = ZonedText.of(reading);
         @Nullable Tag<String> type = kinds.find(text);
         List<PlaceMention> mentions = places.mentions(text);
@@ -62,8 +60,8 @@ final class SheetReader implements SheetStatements {
                 Particulars.contacts(text));
     }
 
-    @Override
-    public String version() {
+    /** Changes whenever the same reading may give another sheet. */
+    String version() {
         return VERSION;
     }
 }

@@ -39,9 +39,12 @@ public final class Documents {
     /** A report with its passages, in the order of the report. */
     public record Bundle(ReportDocument report, List<PassageDocument> passages) {}
 
-    /** Changes with the documents of one and the same report. */
+    /**
+     * Changes with the documents of one and the same report. What people change in the vocabularies does not change them:
+     * labels and broader concepts come with the program, and a report that gets other tags is put in anew.
+     */
     public String version() {
-        return VERSION + "/" + vocabularies.version();
+        return VERSION + "/" + vocabularies.shippedVersion();
     }
 
     /** The documents of a report. */

@@ -37,17 +37,39 @@ final class Understanding {
         return reports.understoodOtherwise(classifier.version());
     }
 
-    /** Understands a kept report anew, with no re-reading; empty when it is gone. */
+    /** The version of the classifier with its vocabularies. */
+    String version() {
+        return classifier.version();
+    }
+
+    /**
+     * Understands a kept report anew, with no re-reading; empty when it is gone or comes out as it was, which is noted
+     * and leaves the report untouched.
+     */
     Optional<Report> again(ReportId id) {
-        Optional<Report> renewed =
-                reports.find(id).map(report -> understood(report.fileName(), report.importedAt(), report.reading()));
-        renewed.ifPresent(reports::save);
-        return renewed;
+        Optional<Report> kept = reports.find(id);
+        if (kept.isEmpty()) {
+            return kept;
+        }
+        Report report = kept.get();
+        String version = classifier.version();
+        if (classifier.agrees(report.reading(), report.understoodBy())) {
+            reports.understoodAlike(id, version);
+            return Optional.empty();
+        }
+        Report renewed = understood(report.fileName(), report.importedAt(), report.reading());
+        if (renewed.sheet().equals(report.sheet()) && renewed.findings().equals(report.findings())) {
+            reports.understoodAlike(id, renewed.understoodBy());
+            return Optional.empty();
+        }
+        reports.save(renewed);
+        return Optional.of(renewed);
     }
 
     private Report understood(String name, Instant imported, Reading reading) {
+        // asked for first: where the vocabularies change meanwhile, the report counts as understood by the former ones
+        String version = classifier.version();
         Classifier.Understood understood = classifier.understand(reading);
-        return new Report(
-                reading.id(), name, imported, reading, understood.sheet(), understood.findings(), classifier.version());
+        return new Report(reading.id(), name, imported, reading, understood.sheet(), understood.findings(), version);
     }
 }

@@ -2,12 +2,8 @@ package org.moisson.importing;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.moisson.report.ReportId;
 import org.moisson.store.Originals;
-import org.moisson.store.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,18 +19,15 @@ final class Upkeep implements SmartLifecycle {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final IndexKeeping index;
-    private final Understanding understanding;
     private final Originals originals;
-    private final Turns turns;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Renewing renewing;
     private final boolean background;
     private volatile boolean stopping = true;
 
-    Upkeep(IndexKeeping index, Understanding understanding, Originals originals, Turns turns, LineSettings settings) {
-        this.turns = turns;
+    Upkeep(IndexKeeping index, Renewing renewing, Originals originals, LineSettings settings) {
+        this.renewing = renewing;
         background = settings.background();
         this.index = index;
-        this.understanding = understanding;
         this.originals = originals;
     }
 
@@ -47,7 +40,7 @@ final class Upkeep implements SmartLifecycle {
     @Override
     public void stop() {
         stopping = true;
-        ended.countDown();
+        renewing.wake();
     }
 
     @Override
@@ -61,11 +54,11 @@ final class Upkeep implements SmartLifecycle {
     }
 
     private void work() {
-        boolean renewed = false;
+        boolean tidied = false;
         while (!stopping) {
-            boolean well = done(index::setRight) && caughtUp();
-            if (well && !renewed) {
-                renewed = renewed();
+            boolean well = done(index::setRight) && caughtUp() && renewing.run(() -> stopping);
+            if (well && !tidied) {
+                tidied = done(originals::tidy);
             }
             pause(well);
         }
@@ -85,26 +78,6 @@ final class Upkeep implements SmartLifecycle {
         return true;
     }
 
-    /** Once in a life, by one instance after the other; those that come later find little left to do. */
-    private boolean renewed() {
-        Attempt<Optional<Turns.Turn>> turn = Attempt.at(() -> turns.take("renewing"));
-        if (!(turn instanceof Attempt.Done<Optional<Turns.Turn>> asked)
-                || asked.result().isEmpty()) {
-            return false;
-        }
-        try {
-            for (ReportId id : understanding.outdated()) {
-                if (!stopping) {
-                    done(() -> understanding.again(id).ifPresent(index::put));
-                }
-            }
-            done(originals::tidy);
-            return true;
-        } finally {
-            asked.result().ifPresent(Turns.Turn::close);
-        }
-    }
-
     private boolean done(Runnable work) {
         Attempt<Boolean> attempt = Attempt.at(() -> {
             work.run();
@@ -116,11 +89,11 @@ final class Upkeep implements SmartLifecycle {
         return attempt instanceof Attempt.Done;
     }
 
-    /** Until the next look, or until the index is seen to be wanting. */
+    /** Until the next look, or until the index is seen to be wanting or the vocabularies have changed. */
     private void pause(boolean well) {
         long end = System.nanoTime() + (well ? BETWEEN_LOOKS : SOON).toNanos();
         try {
-            while (System.nanoTime() < end && !ended.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (System.nanoTime() < end && !renewing.called(GLANCE)) {
                 if (well && Attempt.at(index::wanting) instanceof Attempt.Done<Boolean> wanting && wanting.result()) {
                     return;
                 }

@@ -21,6 +21,11 @@ public interface Meaning {
         return of(List.of(new Part(text, 1)));
     }
 
+    /** The place of a word among those of general French, 1 for the most frequent; 0 for a word too rare to have one. */
+    default int rank(String word) {
+        return 0;
+    }
+
     /** A part of what a vector stands for. */
     record Part(String text, double weight) {}
 

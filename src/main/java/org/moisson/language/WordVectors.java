@@ -93,4 +93,12 @@ final class WordVectors implements Meaning {
         }
         return sum;
     }
+
+    @Override
+    public int rank(String word) {
+        // the table keeps the order of frequency in which the vectors were learnt
+        int[] rank = new int[1];
+        PlainWords.of(word, plain -> rank[0] = Table.OF_THE_JAR.rows.getOrDefault(plain, -1) + 1);
+        return rank[0];
+    }
 }

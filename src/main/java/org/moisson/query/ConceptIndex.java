@@ -50,7 +50,7 @@ final class ConceptIndex {
         }
     }
 
-    /** A concept and whether what was read is its preferred label or a part of it that stands by itself. */
+    /** A concept and whether what was read is a name of it: its preferred label, a part of that, or a declared synonym. */
     record Named(Concept concept, boolean preferred) {}
 
     private void add(Concept concept, Map<String, Map<Concept, Integer>> uses) {
@@ -58,6 +58,7 @@ final class ConceptIndex {
         parts(concept.label())
                 .filter(each -> each.equals(concept.label()) || !vague(concept.label(), each))
                 .forEach(each -> label(concept, each, true, seen));
+        concept.synonyms().forEach(each -> label(concept, each, true, seen));
         Stream.concat(concept.alternatives().stream(), concept.hidden().stream())
                 .forEach(each -> label(concept, each, false, seen));
         for (List<String> stems : seen) {

@@ -3,6 +3,7 @@ package org.moisson.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.moisson.language.FrenchWords;
+import org.moisson.vocabulary.Derived;
 import org.moisson.vocabulary.Gazetteer;
 import org.moisson.vocabulary.Vocabularies;
 import org.springframework.stereotype.Component;
@@ -11,16 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LineReader {
 
-    private final Lexicon lexicon;
+    private final Derived<Lexicon> lexicon;
 
     public LineReader(Vocabularies vocabularies, Gazetteer gazetteer) {
         FrenchWords french = new FrenchWords();
-        this.lexicon = new Lexicon(
-                french,
-                new AskingWords(french),
-                new ConceptIndex(vocabularies, french),
-                new AcronymTable(vocabularies, french),
-                new PlaceNames(gazetteer));
+        AskingWords asking = new AskingWords(french);
+        PlaceNames places = new PlaceNames(gazetteer);
+        this.lexicon = new Derived<>(
+                vocabularies,
+                now -> new Lexicon(
+                        french, asking, new ConceptIndex(now, french), new AcronymTable(now, french), places));
     }
 
     /** Everything that a line's words are compared with. */
@@ -29,9 +30,10 @@ public final class LineReader {
 
     /** What the line asks, over these texts. */
     public Reading read(String line, Corpus corpus) {
+        Lexicon known = lexicon.get();
         String bare = unwrapped(line);
-        List<Piece> pieces = Piece.of(lexicon.asking().withoutTurns(bare));
-        LineWords words = new LineWords(lexicon, corpus, pieces);
+        List<Piece> pieces = Piece.of(known.asking().withoutTurns(bare));
+        LineWords words = new LineWords(known, corpus, pieces);
         int at = 0;
         while (at < pieces.size()) {
             Piece piece = pieces.get(at);

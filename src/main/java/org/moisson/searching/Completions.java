@@ -15,6 +15,7 @@ import org.moisson.query.Facet;
 import org.moisson.query.Match;
 import org.moisson.report.Slug;
 import org.moisson.vocabulary.Concept;
+import org.moisson.vocabulary.Derived;
 import org.moisson.vocabulary.Gazetteer;
 import org.moisson.vocabulary.Scheme;
 import org.moisson.vocabulary.Territory;
@@ -30,15 +31,13 @@ final class Completions {
 
     private final SearchEngine engine;
     private final Gazetteer gazetteer;
-    private final List<Entry> entries = new ArrayList<>();
+    private final Derived<List<Entry>> entries;
     private volatile @Nullable Counted counted;
 
     Completions(SearchEngine engine, Gazetteer gazetteer, Vocabularies vocabularies) {
         this.engine = engine;
         this.gazetteer = gazetteer;
-        for (Scheme scheme : SCHEMES) {
-            vocabularies.concepts(scheme).forEach(this::add);
-        }
+        this.entries = new Derived<>(vocabularies, Completions::entries);
     }
 
     /** A label of a concept, ready to compare; rank 0 for the preferred one. */
@@ -52,7 +51,13 @@ final class Completions {
         }
     }
 
-    private void add(Concept concept) {
+    private static List<Entry> entries(Vocabularies vocabularies) {
+        List<Entry> entries = new ArrayList<>();
+        SCHEMES.forEach(scheme -> vocabularies.concepts(scheme).forEach(each -> add(each, entries)));
+        return entries;
+    }
+
+    private static void add(Concept concept, List<Entry> entries) {
         entries.add(new Entry(concept, " " + Folding.fold(concept.label()), 0));
         Stream.of(concept.abbreviations(), concept.alternatives(), concept.hidden())
                 .flatMap(List::stream)
@@ -88,7 +93,7 @@ final class Completions {
 
     private Stream<Suggestion> concepts(String folded, Counted counts) {
         String anywhere = " " + folded;
-        return entries.stream()
+        return entries.get().stream()
                 .filter(each ->
                         each.folded().contains(anywhere) || each.folded().contains("'" + folded))
                 .sorted(Comparator.comparingInt((Entry each) -> each.folded().startsWith(anywhere) ? 0 : 1)

@@ -46,8 +46,14 @@ public interface Reports {
     /** The reports that may be missing in the index and that no import is about to put there, ascending. */
     List<ReportId> unindexed();
 
-    /** The reports that other versions than this one understood and that no import is at work on, ascending. */
+    /**
+     * The reports that this version did not understand, would perhaps understand otherwise, and that no import is at work
+     * on, ascending.
+     */
     List<ReportId> understoodOtherwise(String version);
+
+    /** Notes that this version would understand the report as it is understood already. */
+    void understoodAlike(ReportId id, String version);
 
     /** Notes that the index holds the report as it was saved last. Returns whether it is still there. */
     boolean indexed(ReportId id);

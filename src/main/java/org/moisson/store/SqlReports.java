@@ -183,8 +183,21 @@ final class SqlReports implements Reports {
         return database.read(client -> ids(client.sql("""
                         select id from report
                         where understood_by <> :version and id not in (%s)
+                            and id not in (select report_id from understood_alike where version = :version)
                         order by id
                         """.formatted(UNDER_WAY)).param("version", version)));
+    }
+
+    @Override
+    public void understoodAlike(ReportId id, String version) {
+        database.write(client -> client.sql("""
+                        insert into understood_alike (report_id, version)
+                        select id, :version from report where id = :id
+                        on conflict (report_id) do update set version = excluded.version
+                        """)
+                .param("id", id.value())
+                .param("version", version)
+                .update());
     }
 
     @Override

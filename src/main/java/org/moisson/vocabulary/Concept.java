@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param broader the id above it, or null
  * @param group the family under which a list shows it; may be empty
  * @param ageMin of a population by age, in years, or null
+ * @param synonyms those of the alternatives that people declared to mean the concept itself
  */
 public record Concept(
         Scheme scheme,
@@ -31,7 +32,8 @@ public record Concept(
         @Nullable String broader,
         String group,
         @Nullable Integer ageMin,
-        @Nullable Integer ageMax) {
+        @Nullable Integer ageMax,
+        List<String> synonyms) {
 
     public Concept {
         alternatives = List.copyOf(alternatives);
@@ -39,5 +41,6 @@ public record Concept(
         hidden = List.copyOf(hidden);
         cues = List.copyOf(cues);
         falseFriends = List.copyOf(falseFriends);
+        synonyms = List.copyOf(synonyms);
     }
 }

@@ -88,7 +88,8 @@ final class ConceptReader {
                 broader(resource),
                 resource.text(TurtleFile.OWN + "group"),
                 years(resource, "ageMin", file),
-                years(resource, "ageMax", file));
+                years(resource, "ageMax", file),
+                List.of());
     }
 
     private String label(Resource resource, String id, TurtleFile file) {

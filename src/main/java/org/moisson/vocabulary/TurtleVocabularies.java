@@ -13,10 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** The vocabularies of a folder of Turtle files, one a scheme, and acronyms.ttl. */
-@Component
 final class TurtleVocabularies implements Vocabularies {
 
     private final Map<Scheme, TurtleFile> files = new EnumMap<>(Scheme.class);

@@ -279,6 +279,51 @@ class ImportLineTest {
     }
 
     @Test
+    void only_reports_that_hold_a_changed_word_are_understood_and_indexed_anew() throws Exception {
+        ImportItem touched =
+                bench.ended(bench.submit("a.txt", "Le semis.")).items().getFirst();
+        ImportItem other =
+                bench.ended(bench.submit("b.txt", "La récolte.")).items().getFirst();
+        PlainClassifier classifier = bench.context.getBean(PlainClassifier.class);
+        Report left = bench.reports.find(other.reportId()).orElseThrow();
+        bench.index.puts.clear();
+        classifier.understood.set(0);
+
+        classifier.changedWord = "semis";
+        classifier.version = "2";
+        Renewal renewal = bench.context.getBean(Renewal.class);
+        renewal.wake();
+        Bench.await(() -> bench.reports.understoodOtherwise("2").isEmpty());
+        Bench.await(() -> bench.index.puts.containsKey(touched.reportId()));
+
+        assertThat(bench.index.puts).containsOnlyKeys(touched.reportId());
+        assertThat(classifier.understood).hasValue(1);
+        assertThat(bench.reports.find(touched.reportId()).orElseThrow().understoodBy())
+                .isEqualTo("2");
+        assertThat(bench.reports.find(other.reportId())).contains(left);
+        assertThat(bench.reports.countIndexed()).isEqualTo(2);
+        Bench.await(() -> renewal.progress().isEmpty());
+        assertThat(bench.readers.reads).hasValue(2);
+    }
+
+    @Test
+    void a_report_that_comes_out_as_it_was_is_left_as_it_is() throws Exception {
+        ImportItem item = bench.ended(bench.submit("a.txt", "Un.")).items().getFirst();
+        bench.close();
+        bench = new Bench(folder, database);
+        PlainClassifier classifier = bench.context.getBean(PlainClassifier.class);
+        classifier.version = "1+1";
+        classifier.like = "1";
+        Understanding understanding = bench.context.getBean(Understanding.class);
+
+        assertThat(understanding.outdated()).containsExactly(item.reportId());
+        assertThat(understanding.again(item.reportId())).isEmpty();
+        assertThat(understanding.outdated()).isEmpty();
+        assertThat(bench.reports.find(item.reportId()).orElseThrow().understoodBy())
+                .isEqualTo("1");
+    }
+
+    @Test
     void an_import_of_too_many_files_or_of_none_is_refused() {
         bench.close();
         bench = new Bench(folder, database, "--moisson.limits.files-per-import=1");

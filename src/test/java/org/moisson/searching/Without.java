@@ -97,7 +97,8 @@ final class Without {
                     each.broader(),
                     each.group(),
                     each.ageMin(),
-                    each.ageMax());
+                    each.ageMax(),
+                    List.of());
         }
 
         @Override

@@ -10,6 +10,15 @@ public final class VocabularyRoom {
         return new TurtleVocabularies(new VocabularySettings(null));
     }
 
+    /** The same, ready to be changed. */
+    public static Living living() {
+        LivingVocabularies living = new LivingVocabularies(new VocabularySettings(null), new MemoryLog());
+        return new Living(living, living);
+    }
+
+    /** Vocabularies and what changes them. */
+    public record Living(Vocabularies vocabularies, Editing editing) {}
+
     /** The territories that the program brings with it. */
     public static Gazetteer gazetteer() {
         return new OfficialGazetteer();
