@@ -3,6 +3,7 @@ package org.moisson.commandline;
 import java.io.PrintStream;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.moisson.identity.Invitations;
 import org.moisson.store.StoreRefused;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -29,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
             String port = context.getEnvironment().getProperty("local.server.port");
             if (port != null) {
                 out.println("Moisson est prêt : http://localhost:" + port);
+                context.getBean(Invitations.class).first().ifPresent(key -> invite(port, key));
             }
             return OptionalInt.empty();
         } catch (BeansException e) {
@@ -38,6 +40,12 @@ final class ServeCommand implements Callable<Integer> {
             }
             throw e;
         }
+    }
+
+    /** On the screen of who started the service and nowhere else. */
+    private void invite(String port, String key) {
+        out.println("Aucun compte encore. Créer le compte d'administration, avec ce lien qui sert une seule fois :");
+        out.println("  http://localhost:" + port + "/premier-compte?cle=" + key);
     }
 
     @Override

@@ -1,5 +1,6 @@
 /** What a person types: serve, import, reindex, export, backup, restore. */
-@ApplicationModule(allowedDependencies = {"report", "store", "importing", "engine", "searching", "query", "answer"})
+@ApplicationModule(
+        allowedDependencies = {"report", "store", "importing", "engine", "searching", "query", "answer", "identity"})
 @NullMarked
 package org.moisson.commandline;
 

@@ -72,6 +72,11 @@ public record Actor(Kind kind, String account, String name, Role role, Set<Right
         return rights.contains(right);
     }
 
+    /** Whether a token stands behind. */
+    public boolean programmed() {
+        return kind == Kind.TOKEN || kind == Kind.BOOTSTRAP;
+    }
+
     /** Whether a session of a browser stands behind. */
     public boolean signedIn() {
         return kind == Kind.SIGNED_IN;

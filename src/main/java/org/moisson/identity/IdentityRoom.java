@@ -8,8 +8,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IdentityRoom {
 
+    private final Passwords passwords = new Passwords();
+
     @Bean
-    TokenDesk tokenDesk(Tokens tokens) {
-        return new TokenDesk(tokens, InstantSource.system());
+    TokenDesk tokenDesk(Tokens tokens, AuditLog log) {
+        return new TokenDesk(tokens, log, InstantSource.system());
+    }
+
+    @Bean
+    SignIn signIn(Accounts accounts, AuditLog log) {
+        return new SignIn(accounts, passwords, log, InstantSource.system());
+    }
+
+    @Bean
+    Invitations invitations(Accounts accounts, AuditLog log) {
+        return new Invitations(accounts, passwords, log, InstantSource.system());
+    }
+
+    @Bean
+    Administration administration(Accounts accounts, AuditLog log) {
+        return new Administration(accounts, log);
     }
 }

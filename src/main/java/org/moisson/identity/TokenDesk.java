@@ -16,20 +16,22 @@ public final class TokenDesk {
     private static final Duration ROUGHLY = Duration.ofMinutes(10);
 
     private final Tokens tokens;
+    private final AuditLog log;
     private final InstantSource clock;
 
-    public TokenDesk(Tokens tokens, InstantSource clock) {
+    public TokenDesk(Tokens tokens, AuditLog log, InstantSource clock) {
         this.tokens = tokens;
+        this.log = log;
         this.clock = clock;
     }
 
     /** A new token of an account; returns its key, which nobody can tell a second time. */
-    public String make(Account owner, String label, Set<Right> rights, @Nullable Duration life) {
+    public String make(Actor by, String label, Set<Right> rights, @Nullable Duration life) {
         Key key = Key.fresh();
         Instant now = clock.instant();
-        tokens.keep(
-                new Token(Key.id(), owner.id(), label, rights, now, life == null ? null : now.plus(life), null),
-                key.hash());
+        Instant until = life == null ? null : now.plus(life);
+        tokens.keep(new Token(Key.id(), by.account(), label, rights, now, until, null), key.hash());
+        log.record(by, Deed.TOKEN_CREATED, label);
         return key.text();
     }
 
@@ -38,9 +40,13 @@ public final class TokenDesk {
         return tokens.of(account);
     }
 
-    /** Makes a token of that account good for nothing; false where there is none. */
-    public boolean revoke(String account, String id) {
-        return tokens.revoke(account, id);
+    /** Makes one of one's own tokens good for nothing; false where there is none. */
+    public boolean revoke(Actor by, String id) {
+        boolean done = tokens.revoke(by.account(), id);
+        if (done) {
+            log.record(by, Deed.TOKEN_REVOKED, id);
+        }
+        return done;
     }
 
     /** Who bears that key; nobody when it is unknown, expired, or its account closed. */

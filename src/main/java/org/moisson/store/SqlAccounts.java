@@ -42,7 +42,7 @@ final class SqlAccounts implements Accounts {
     }
 
     private static boolean any(JdbcClient client) {
-        return client.sql("select count(*) from (select 1 from account limit 1) some")
+        return client.sql("select count(*) from (select 1 from account limit 1) one")
                         .query(Long.class)
                         .single()
                 > 0;

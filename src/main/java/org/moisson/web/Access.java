@@ -113,7 +113,7 @@ final class Access {
         Optional<Account> account =
                 accounts.find(signedIn.account()).filter(each -> each.open() && each.epoch() == signedIn.epoch());
         if (account.isEmpty()) {
-            session.invalidate();
+            Session.end(request);
         }
         return account.map(Actor::signedIn);
     }

@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.moisson.identity.Actor;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,18 +20,26 @@ final class Admission extends OncePerRequestFilter {
 
     private final Access access;
     private final AccessSettings settings;
+    private final Budgets budgets;
     private final Refusals refusals;
 
-    Admission(Access access, AccessSettings settings, Refusals refusals) {
+    Admission(Access access, AccessSettings settings, Budgets budgets, Refusals refusals) {
         this.access = access;
         this.settings = settings;
+        this.budgets = budgets;
         this.refusals = refusals;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        switch (access.judge(request)) {
+        Access.Verdict verdict = access.judge(request);
+        Duration wait = wait(verdict, request);
+        if (wait.isPositive()) {
+            refusals.tooMany(wait, request, response);
+            return;
+        }
+        switch (verdict) {
             case Access.Verdict.Known known -> admit(known.actor(), request, response, chain);
             case Access.Verdict.TokenWrong wrong ->
                 refusals.refuse(HttpStatus.UNAUTHORIZED, "token-wrong", request, response);
@@ -38,11 +48,22 @@ final class Admission extends OncePerRequestFilter {
         }
     }
 
+    /** A token has a budget of its own, wherever it is used; a wrong one is on the budget of the address. */
+    private Duration wait(Access.Verdict verdict, HttpServletRequest request) {
+        return verdict instanceof Access.Verdict.Known known && known.actor().programmed()
+                ? budgets.take(request, known.actor())
+                : budgets.take(request);
+    }
+
     private void admit(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(Who.NAME, Who.of(actor));
         if (allowed(actor, request)) {
             know(actor);
+            if (actor.kind() != Actor.Kind.ANYBODY || Rules.triesToGetIn(request.getRequestURI())) {
+                // what a page shows to one person is kept for nobody; files of our own say otherwise themselves
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
             chain.doFilter(request, response);
         } else {
             refusals.missingRight(actor, request, response);

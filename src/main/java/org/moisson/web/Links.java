@@ -14,6 +14,12 @@ final class Links {
 
     private Links() {}
 
+    /** That address when it leads to a page of ours, else the start. */
+    static String own(String address) {
+        boolean own = address.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*");
+        return own ? address : SEARCH;
+    }
+
     static String report(String id) {
         return "/rapports/" + id;
     }

@@ -32,6 +32,21 @@ final class Missing extends RuntimeException {
         return new Missing("unknown-vocabulary");
     }
 
+    /** No such account. */
+    static Missing account() {
+        return new Missing("unknown-account");
+    }
+
+    /** No such token. */
+    static Missing token() {
+        return new Missing("unknown-token");
+    }
+
+    /** No such link. */
+    static Missing link() {
+        return new Missing("unknown-link");
+    }
+
     String type() {
         return type;
     }

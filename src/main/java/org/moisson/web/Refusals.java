@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.moisson.identity.Actor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,13 @@ final class Refusals {
         } else {
             refuse(HttpStatus.UNAUTHORIZED, "token-needed", request, response);
         }
+    }
+
+    /** Asks to wait. */
+    void tooMany(Duration wait, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        refuse(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", request, response);
     }
 
     /** Says why not. */

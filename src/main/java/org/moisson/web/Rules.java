@@ -36,6 +36,11 @@ final class Rules {
         Right right() {
             return right;
         }
+
+        /** Whether files may come along; a form that anybody can send must not fill the disk. */
+        boolean brings() {
+            return right != Right.READ;
+        }
     }
 
     private record Rule(String method, PathPattern path, Need need) {
@@ -112,6 +117,7 @@ final class Rules {
             rule("GET", "/api/imports/{id}/events", Need.READ),
             rule("GET", "/api", Need.READ),
             rule("GET", "/v3/api-docs/**", Need.READ),
+            rule("GET", "/v3/api-docs.yaml", Need.READ),
             rule("GET", "/swagger-ui/**", Need.READ),
             rule("GET", "/swagger-ui.html", Need.READ));
 
@@ -135,6 +141,11 @@ final class Rules {
     static boolean names(String method, String path) {
         PathContainer asked = PathContainer.parsePath(path);
         return RULES.stream().anyMatch(rule -> rule.matches(method, asked));
+    }
+
+    /** Whether who asks for that path tries to get in. */
+    static boolean triesToGetIn(String path) {
+        return path.equals("/connexion") || path.equals("/compte/mot-de-passe") || bearsKey(path);
     }
 
     /** Whether the address of that path bears a key that lets somebody in. */

@@ -17,7 +17,8 @@ class SecurityChain {
     static final String CSRF_HEADER = "X-CSRF-TOKEN";
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, Access access, AccessSettings settings, Refusals refusals) {
+    SecurityFilterChain filters(
+            HttpSecurity http, Access access, AccessSettings settings, Budgets budgets, Refusals refusals) {
         return http.headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -26,7 +27,7 @@ class SecurityChain {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).requireCsrfProtectionMatcher(access::forgeable))
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         refusals.refuse(HttpStatus.FORBIDDEN, "page-expired", request, response)))
-                .addFilterBefore(new Admission(access, settings, refusals), CsrfFilter.class)
+                .addFilterBefore(new Admission(access, settings, budgets, refusals), CsrfFilter.class)
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package org.moisson.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serial;
 import java.io.Serializable;
 import org.moisson.identity.Account;
@@ -13,7 +15,17 @@ record Session(String account, long epoch) implements Serializable {
     @Serial
     private static final long serialVersionUID = 1;
 
-    static Session of(Account account) {
-        return new Session(account.id(), account.epoch());
+    /** Begins a session under a new id; what somebody had planted before is worth nothing. */
+    static void begin(HttpServletRequest request, Account account) {
+        end(request);
+        request.getSession(true).setAttribute(NAME, new Session(account.id(), account.epoch()));
+    }
+
+    /** Ends the session, where there is one. */
+    static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 }

@@ -34,6 +34,11 @@ final class Texts {
         this.gazetteer = gazetteer;
     }
 
+    /** What was given, or nothing. */
+    static String given(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     /** The message of that key. */
     String text(String key, Object... values) {
         return messages.getMessage(key, values, Locale.FRENCH);

@@ -120,7 +120,7 @@ class AccessTest {
         return new Access(
                 new AccessSettings(token == null ? "" : token, Openness.OPEN, Openness.CLOSED),
                 accounts,
-                new TokenDesk(tokens, InstantSource.system()),
+                new TokenDesk(tokens, mock(), InstantSource.system()),
                 bound == null ? "" : bound,
                 forwarding);
     }

@@ -1,0 +1,48 @@
+package org.moisson.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Bodies that are no files say how large they are, and are small; of files the settings say how large they may be. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+final class BodySizes extends OncePerRequestFilter {
+
+    /** Of a body that is no upload: a correction, a form, a vocabulary entry. */
+    static final long MOST_BYTES = 1_000_000;
+
+    private final Refusals refusals;
+
+    BodySizes(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean files = files(request.getContentType())
+                && Rules.need(request.getMethod(), request.getRequestURI()).brings();
+        if (!files && request.getContentLengthLong() > MOST_BYTES) {
+            refusals.refuse(HttpStatus.CONTENT_TOO_LARGE, "too-large", request, response);
+        } else if (!files && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            refusals.refuse(HttpStatus.LENGTH_REQUIRED, "length-needed", request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean files(@Nullable String type) {
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+}
