@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
+import org.moisson.report.FindingKind;
 
 /**
  * The trained parts of reading findings.
@@ -17,7 +18,7 @@ import java.util.zip.GZIPInputStream;
  * @param headings what headings announce
  * @param kinds the kind of a statement by itself and its section
  * @param surroundings the kind of a statement among the others of its report
- * @param factors the factors of a statement
+ * @param factors the factors of a statement of a kind
  * @param enough for each kind how sure a judgement must be to be given
  * @param calibration how sure it may be said to be
  */
@@ -26,7 +27,7 @@ record FindingModel(
         LinearModel headings,
         LinearModel kinds,
         LinearModel surroundings,
-        LinearModel factors,
+        FactorModel factors,
         List<Float> enough,
         Calibration calibration) {
 
@@ -34,6 +35,9 @@ record FindingModel(
 
     /** The class of the kind model for what states nothing. */
     static final String NOTHING = "none";
+
+    /** What a settled kind weighs. */
+    static final double SETTLED = 0.9;
 
     FindingModel {
         enough = List.copyOf(enough);
@@ -56,7 +60,7 @@ record FindingModel(
         LinearModel headings = LinearModel.read(in);
         LinearModel kinds = LinearModel.read(in);
         LinearModel surroundings = LinearModel.read(in);
-        LinearModel factors = LinearModel.read(in);
+        FactorModel factors = FactorModel.read(in);
         List<Float> enough = new ArrayList<>();
         for (int n = 0; n < kinds.labels().size(); n++) {
             enough.add(in.readFloat());
@@ -74,6 +78,13 @@ record FindingModel(
             out.writeFloat(each);
         }
         calibration.write(out);
+    }
+
+    /** The shares of the kinds where it is settled, as the factor models were taught. */
+    double[] only(FindingKind kind) {
+        double[] shares = new double[kinds.labels().size()];
+        shares[kinds.labels().indexOf(kind.slug())] = SETTLED;
+        return shares;
     }
 
     /** A checksum of what was learnt. */

@@ -1,5 +1,8 @@
 package org.moisson.classification;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a heading or a list's lead-in announces. */
 enum HeadingSense {
     LEVER,
@@ -25,5 +28,9 @@ enum HeadingSense {
     RESOURCES,
     TESTIMONY,
     /** A subject: says nothing about the kind of what follows. */
-    TOPIC
+    TOPIC;
+
+    /** Under which an infinitive may be advice; elsewhere it is an aim or a step. */
+    static final Set<HeadingSense> ADVICE =
+            EnumSet.of(RECOMMENDATION, IMPROVEMENT, LESSON, CHARACTERISTIC, LEVER, INFLUENCE);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.zip.Checksum;
 
 /** Multinomial logistic regression over hashed features, its weights in one byte each. */
-final class LinearModel {
+final class LinearModel implements Scorer {
 
     private final List<String> labels;
     private final int bits;
@@ -34,30 +34,32 @@ final class LinearModel {
         this.weights = weights;
     }
 
-    List<String> labels() {
+    @Override
+    public List<String> labels() {
         return labels;
     }
 
-    /** Adds what was learnt to a checksum. */
-    void addTo(Checksum sum) {
+    @Override
+    public int bits() {
+        return bits;
+    }
+
+    @Override
+    public void addTo(Checksum sum) {
         sum.update(weights);
     }
 
-    /** The probability of each class, in the order of the labels. */
-    double[] probabilities(Features features) {
-        double[] scores = new double[labels.size()];
-        for (int c = 0; c < scores.length; c++) {
-            scores[c] = bias[c];
-        }
-        Features.Weighted weighted = features.weighted();
-        for (int n = 0; n < weighted.buckets().length; n++) {
-            int row = weighted.buckets()[n] * scores.length;
-            float value = step * weighted.values()[n];
+    @Override
+    public float[] scores(Features.Weighted features) {
+        float[] scores = bias.clone();
+        for (int n = 0; n < features.buckets().length; n++) {
+            int row = features.buckets()[n] * scores.length;
+            float value = step * features.values()[n];
             for (int c = 0; c < scores.length; c++) {
                 scores[c] += weights[row + c] * value;
             }
         }
-        return softmax(scores);
+        return scores;
     }
 
     /** Scores turned into probabilities, in place. */
@@ -92,7 +94,13 @@ final class LinearModel {
         return new LinearModel(List.of(labels), bits, step, bias, weights);
     }
 
-    void write(DataOutputStream out) throws IOException {
+    @Override
+    public char sort() {
+        return 'l';
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(labels.size());
         for (int c = 0; c < labels.size(); c++) {
             out.writeUTF(labels.get(c));

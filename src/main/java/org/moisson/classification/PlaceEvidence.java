@@ -58,7 +58,7 @@ final class PlaceEvidence {
         }
         return roles.keySet().stream()
                 .filter(role -> role != PlaceRole.INTERVENTION)
-                .findFirst()
+                .min(Comparator.comparing(role -> role == PlaceRole.CITED))
                 .orElse(PlaceRole.CITED);
     }
 

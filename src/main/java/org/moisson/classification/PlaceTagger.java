@@ -3,9 +3,12 @@ package org.moisson.classification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.moisson.report.Evidence;
@@ -22,6 +25,10 @@ final class PlaceTagger {
     private static final double ENOUGH = 0.75;
     private static final double SHARE = 0.2;
     private static final int MOST = 40;
+
+    /** A value that its row speaks against is among the first to be looked at. */
+    private static final double DOUBTFUL = 0.5;
+
     private static final double MOST_SHARE = 0.6;
     private static final Pattern NATIONAL = Pattern.compile(
             "\\b(echelle nationale|territoire national|niveau national|france entiere|dispositif national|programme national|toute la france|ensemble du territoire|en france)\\b");
@@ -37,7 +44,11 @@ final class PlaceTagger {
         PlaceEvidence gathered = new PlaceEvidence();
         mentions.forEach(mention -> gathered.add(mention, scope));
         Map<String, Tag<Place>> tags = new LinkedHashMap<>();
-        gathered.places(ENOUGH, SHARE).stream().limit(MOST).forEach(tag -> tags.put(key(tag.value()), tag));
+        Set<String> misplaced = misplaced(text, mentions);
+        gathered.places(ENOUGH, SHARE).stream()
+                .limit(MOST)
+                .map(tag -> misplaced.contains(tag.value().code()) ? doubtful(tag) : tag)
+                .forEach(tag -> tags.put(key(tag.value()), tag));
         List<Tag<Place>> stated = List.copyOf(tags.values());
         for (Tag<Place> tag : stated) {
             upwards(tag).stream()
@@ -53,6 +64,39 @@ final class PlaceTagger {
                 .sorted(Comparator.comparing((Tag<Place> tag) -> tag.value().role())
                         .thenComparingDouble(tag -> -tag.confidence()))
                 .toList();
+    }
+
+    /** The territories in rows of the card whose label wants another level: a department in the row of the region. */
+    private static Set<String> misplaced(ZonedText text, List<PlaceMention> mentions) {
+        Set<String> codes = new HashSet<>();
+        for (CardRow row : text.rows(CardField.TERRITORY)) {
+            List<Territory> named = mentions.stream()
+                    .filter(mention -> holds(row, mention))
+                    .map(mention -> mention.candidates().getFirst())
+                    .toList();
+            wanted(row.label())
+                    .filter(level -> named.stream().noneMatch(each -> each.level() == level))
+                    .ifPresent(level -> named.forEach(each -> codes.add(each.code())));
+        }
+        return codes;
+    }
+
+    private static Optional<PlaceLevel> wanted(String label) {
+        return switch (Folding.stem(Folding.fold(label.strip()))) {
+            case "region" -> Optional.of(PlaceLevel.REGION);
+            case "departement" -> Optional.of(PlaceLevel.DEPARTMENT);
+            case "commun" -> Optional.of(PlaceLevel.COMMUNE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean holds(CardRow row, PlaceMention mention) {
+        String passage = mention.passage().passage().id();
+        return row.evidence().stream().anyMatch(each -> each.passageId().equals(passage));
+    }
+
+    private static Tag<Place> doubtful(Tag<Place> tag) {
+        return new Tag<>(tag.value(), tag.origin(), Math.min(DOUBTFUL, tag.confidence()), tag.status(), tag.evidence());
     }
 
     private static Tag<Place> surer(Tag<Place> one, Tag<Place> other) {
@@ -83,21 +127,36 @@ final class PlaceTagger {
         Map<String, PlaceMention> rows = new HashMap<>();
         for (CardRow row : text.rows(CardField.TERRITORY)) {
             found.stream()
-                    .filter(mention -> row.evidence().stream()
-                            .anyMatch(each -> each.passageId()
-                                    .equals(mention.passage().passage().id())))
-                    .filter(mention -> mention.role() == PlaceRole.INTERVENTION || mention.role() == PlaceRole.CITED)
+                    .filter(mention -> holds(row, mention) && plain(mention))
                     .forEach(mention -> rows.put(mention.passage().passage().id() + mention.name(), mention));
         }
+        List<CardRow> carriers = text.rows(CardField.CARRIER);
         return found.stream()
                 .map(mention ->
                         rows.containsKey(mention.passage().passage().id() + mention.name()) ? inCard(mention) : mention)
+                .map(mention -> plain(mention) && carriers.stream().anyMatch(row -> holds(row, mention))
+                        ? seat(mention)
+                        : mention)
                 .toList();
+    }
+
+    private static boolean plain(PlaceMention mention) {
+        return mention.role() == PlaceRole.INTERVENTION || mention.role() == PlaceRole.CITED;
     }
 
     private static PlaceMention inCard(PlaceMention mention) {
         return new PlaceMention(
                 mention.passage(), mention.name(), mention.candidates(), PlaceRole.INTERVENTION, 4, true);
+    }
+
+    private static PlaceMention seat(PlaceMention mention) {
+        return new PlaceMention(
+                mention.passage(),
+                mention.name(),
+                mention.candidates(),
+                PlaceRole.SEAT,
+                mention.weight(),
+                mention.sure());
     }
 
     private List<Tag<Place>> upwards(Tag<Place> tag) {

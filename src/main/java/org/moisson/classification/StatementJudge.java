@@ -15,16 +15,9 @@ import org.moisson.report.Slug;
 /** Judges the statements of a report: whether each states something, what kind, which factors, how surely. */
 final class StatementJudge {
 
-    private static final double SECOND_FACTOR = 0.05;
+    private static final double SECOND_FACTOR = 0.03;
     private static final double LISTED = 0.7;
     private static final double HARDLY = 0.1;
-    private static final Set<HeadingSense> ADVICE = EnumSet.of(
-            HeadingSense.RECOMMENDATION,
-            HeadingSense.IMPROVEMENT,
-            HeadingSense.LESSON,
-            HeadingSense.CHARACTERISTIC,
-            HeadingSense.LEVER,
-            HeadingSense.INFLUENCE);
     private static final Set<HeadingSense> TELLING = EnumSet.of(
             HeadingSense.LEVER,
             HeadingSense.OBSTACLE,
@@ -34,7 +27,6 @@ final class StatementJudge {
             HeadingSense.LESSON,
             HeadingSense.RECOMMENDATION);
     private static final int TERSE = 4;
-    private static final double[] CRITERION = {0, 0, 0, 0, 0, 1};
     private static final Pattern UNREACHED =
             Pattern.compile("\\b(?:aucun\\p{L}*|n'\\p{L}+ (?:pas|guere|plus)|pas (?:de|d'))\\b");
     private static final Set<String> MEANS = Set.of("par", "via", "grace");
@@ -68,6 +60,7 @@ final class StatementJudge {
                 .toList();
         Surroundings around = new Surroundings(
                 looked.stream().map(Looked::statement).toList(),
+                looked.stream().map(Looked::senses).toList(),
                 looked.stream().map(each -> alone(each.statement, each.senses)).toList());
         for (int n = 0; n < looked.size(); n++) {
             double[] kinds = model.surroundings().probabilities(around.of(n));
@@ -101,18 +94,18 @@ final class StatementJudge {
     private Optional<Judgement> judge(Looked looked, double[] kinds) {
         if (looked.statement.scope().equals("methode")) {
             double share = looked.announces(HeadingSense.CRITERIA);
-            return share < 0.4 ? Optional.empty() : judgement(FindingKind.RECOMMENDATION, share, CRITERION, looked, 0);
+            return share < 0.4 ? Optional.empty() : judgement(FindingKind.RECOMMENDATION, share, looked, 0);
         }
         Optional<FindingKind> listed = listed(looked);
         if (listed.isPresent()) {
-            return judgement(listed.get(), LISTED, kinds, looked, 0);
+            return judgement(listed.get(), LISTED, looked, 0);
         }
         int best = highest(kinds, model.kinds().labels().indexOf(FindingModel.NOTHING));
         if (kinds[best] < HARDLY || unannounced(looked) || terse(looked)) {
             return Optional.empty();
         }
         FindingKind kind = Slug.of(FindingKind.class, model.kinds().labels().get(best));
-        return judgement(kind, kinds[best], kinds, looked, model.enough().get(best));
+        return judgement(kind, kinds[best], looked, model.enough().get(best));
     }
 
     /** What the short entries of leaflets and slides on several cases are: their heading alone says it. */
@@ -129,10 +122,11 @@ final class StatementJudge {
         return lever > 0.5 ? Optional.of(FindingKind.LEVER) : Optional.empty();
     }
 
-    /** Whether it is an infinitive that no heading announces as advice: then it is an aim or a step. */
+    /** Whether it is an infinitive, no sentence, that no heading announces as advice: then it is an aim or a step. */
     private static boolean unannounced(Looked looked) {
-        return StatementFeatures.opening(looked.statement.words()).equals("infinitive")
-                && ADVICE.stream().mapToDouble(looked::announces).sum() < 0.25;
+        return !looked.statement.text().strip().endsWith(".")
+                && StatementFeatures.opening(looked.statement.words()).equals("infinitive")
+                && HeadingSense.ADVICE.stream().mapToDouble(looked::announces).sum() < 0.25;
     }
 
     /** Whether it is too short to state anything where no heading says what it is. */
@@ -143,9 +137,8 @@ final class StatementJudge {
     }
 
     /** The judgement, empty where it is not sure enough. */
-    private Optional<Judgement> judgement(
-            FindingKind kind, double share, double[] kinds, Looked looked, double enough) {
-        double[] shares = model.factors().probabilities(StatementFeatures.ofFactor(looked.statement, kinds));
+    private Optional<Judgement> judgement(FindingKind kind, double share, Looked looked, double enough) {
+        double[] shares = model.factors().probabilities(looked.statement, model.only(kind));
         int first = highest(shares, -1);
         int second = highest(shares, first);
         double raw = share * (shares[first] + shares[second]);

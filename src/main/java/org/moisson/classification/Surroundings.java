@@ -24,16 +24,19 @@ final class Surroundings {
     private final List<Statement> statements;
     private final List<double[]> own;
     private final List<double[]> settled;
+    private final List<Map<HeadingSense, Double>> senses;
     private final Map<List<String>, List<Integer>> sections = new HashMap<>();
     private final double[] mean = new double[KINDS];
 
     /**
      * Looks at the statements of one report in their order.
      *
+     * @param senses what the headings above each statement announce
      * @param own the shares of the kinds by each statement and its section alone
      */
-    Surroundings(List<Statement> statements, List<double[]> own) {
+    Surroundings(List<Statement> statements, List<Map<HeadingSense, Double>> senses, List<double[]> own) {
         this.statements = statements;
+        this.senses = senses;
         this.own = own;
         this.settled = settled(statements, own);
         for (int n = 0; n < own.size(); n++) {
@@ -58,6 +61,7 @@ final class Surroundings {
         row.put(place < 0.2 ? 1 : 0);
         row.put(place > 0.8 ? 1 : 0);
         row.put(place > 0.9 ? 1 : 0);
+        row.announced(at);
         return row.features;
     }
 
@@ -154,6 +158,17 @@ final class Surroundings {
             all(near, weights > 0 ? 1 / weights : 0);
             all(most, 1);
             put(Math.min(others.size() - 1, 10) / 10.0);
+        }
+
+        /** An infinitive is an aim or a step unless the headings announce advice. */
+        void announced(int at) {
+            boolean infinitive =
+                    StatementFeatures.opening(statements.get(at).words()).equals("infinitive");
+            double advice = HeadingSense.ADVICE.stream()
+                    .mapToDouble(each -> senses.get(at).getOrDefault(each, 0.0))
+                    .sum();
+            put(infinitive ? 1 : 0);
+            put(infinitive ? Math.max(0, 1 - advice) : 0);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class TrainedFindings implements FindingStatements {
 
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     private final StatementJudge judge = new StatementJudge(FindingModel.shipped());
 

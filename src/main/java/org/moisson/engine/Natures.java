@@ -72,7 +72,8 @@ final class Natures {
                         only(Nature.TIMED, SPAN.matcher(folded).find()),
                         only(Nature.LISTED, listed),
                         only(Nature.THIN, thin),
-                        only(Nature.FIRM, firm))
+                        only(Nature.FIRM, firm),
+                        only(Nature.REPEATED, finding != null && finding.sameAs() != null))
                 .flatMap(each -> each);
     }
 

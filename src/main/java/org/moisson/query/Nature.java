@@ -8,6 +8,8 @@ public enum Nature implements Slug {
     FINDING,
     /** Beside FINDING: it states it surely. */
     FIRM,
+    /** Beside FINDING: its report says the same earlier. */
+    REPEATED,
     /** Beside another nature: it is a few words and states nothing. */
     THIN,
     /** Beside another nature: it gives a figure. */

@@ -1,11 +1,14 @@
 package org.moisson.searching;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.moisson.engine.Search;
 import org.moisson.engine.SearchEngine;
 import org.moisson.language.Meaning;
 import org.moisson.query.Filter;
 import org.moisson.query.LineReader;
+import org.moisson.query.Match;
+import org.moisson.query.Nature;
 import org.moisson.query.Query;
 import org.moisson.query.Sort;
 import org.springframework.stereotype.Component;
@@ -52,9 +55,13 @@ final class LineSearch {
 
     /** Passages that hold all that is kept. */
     Search passages(Asked asked, Query query) {
+        return passages(asked, query, asked.reading().without());
+    }
+
+    private static Search passages(Asked asked, Query query, List<Match> without) {
         return new Search(
                 asked.match(),
-                asked.reading().without(),
+                without,
                 query.sort() == Sort.RELEVANCE ? Hints.forPassages(asked) : List.of(),
                 query.filters(),
                 query.sort(),
@@ -64,8 +71,12 @@ final class LineSearch {
                 query.facets());
     }
 
-    /** Findings under other filters, the best first. */
+    /** Findings under other filters, the best first, each once though its report says it again. */
     Search findings(Asked asked, List<Filter> filters) {
-        return passages(asked, Query.of("").withFilters(filters));
+        return passages(
+                asked,
+                Query.of("").withFilters(filters),
+                Stream.concat(asked.reading().without().stream(), Stream.of(new Match.OfNature(Nature.REPEATED)))
+                        .toList());
     }
 }

@@ -16,10 +16,13 @@ import org.moisson.report.Finding;
 import org.moisson.report.Modality;
 import org.moisson.report.Status;
 
-/** Orders findings as an answer quotes them: what answers best and is stated most firmly first, no report too often. */
+/** Orders findings as an answer quotes them: what answers best, is stated most firmly and was seen somewhere first, no report too often. */
 final class Quotes {
 
     private static final int OF_ONE_REPORT = 2;
+
+    /** What was seen somewhere is worth more than general talk. */
+    private static final double PLACELESS = 0.85;
 
     private Quotes() {}
 
@@ -42,7 +45,8 @@ final class Quotes {
         Finding finding = finding(scored.hit());
         double human = finding.status() == Status.CONFIRMED ? 1.2 : 1;
         double sure = (0.5 + 0.5 * finding.confidence()) * (finding.toVerify() ? 0.7 : 1);
-        return scored.score() * firmness(finding.modality()) * sure * human;
+        double located = finding.places().isEmpty() && scored.hit().places().isEmpty() ? PLACELESS : 1;
+        return scored.score() * firmness(finding.modality()) * sure * human * located;
     }
 
     private static double firmness(Modality modality) {

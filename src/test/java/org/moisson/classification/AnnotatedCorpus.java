@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.moisson.report.PassageRole;
+import org.moisson.vocabulary.Concept;
+import org.moisson.vocabulary.Scheme;
+import org.moisson.vocabulary.VocabularyRoom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,9 +76,21 @@ final class AnnotatedCorpus {
         return all;
     }
 
-    /** The digest of all that the folder's files say; the same whatever ends their lines. */
+    /** How the vocabulary names and defines each factor, as pairs of the factor and the words. */
+    static List<String[]> named() {
+        List<String[]> all = new ArrayList<>();
+        for (Concept factor : VocabularyRoom.vocabularies().concepts(Scheme.FACTOR)) {
+            all.add(new String[] {factor.id(), factor.label()});
+            all.add(new String[] {factor.id(), factor.definition()});
+            factor.alternatives().forEach(each -> all.add(new String[] {factor.id(), each}));
+        }
+        return all;
+    }
+
+    /** The digest of all that the folder's files and the vocabulary of factors say; the same whatever ends their lines. */
     static String digest(Path folder) {
         CRC32 sum = new CRC32();
+        named().forEach(each -> sum.update(String.join("|", each).getBytes(StandardCharsets.UTF_8)));
         for (Path file : files(folder)) {
             sum.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
             lines(file).forEach(line -> sum.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
@@ -90,8 +105,7 @@ final class AnnotatedCorpus {
         if (kind == null || parts.length < 2) {
             throw new IllegalArgumentException("not a statement: " + line);
         }
-        List<String> factors =
-                kind.equals("none") ? List.of() : Arrays.asList(head).subList(1, head.length);
+        List<String> factors = Arrays.asList(head).subList(1, head.length);
         Statement statement = new Statement(
                 parts[1], parts.length > 2 ? parts[2] : "", List.of(), PassageRole.SENTENCE, "experience");
         return new AnnotatedStatement(name, statement, kind, factors, true, true);

@@ -50,7 +50,7 @@ class FindingBench {
         assertThat(f1(last)).isGreaterThan(f1(baseline.judge(unseen)));
     }
 
-    private static void print(String title, List<Outcome> outcomes) {
+    static void print(String title, List<Outcome> outcomes) {
         say("== %s: %d reports, %d statements", title, reports(outcomes).size(), outcomes.size());
         say(
                 "   all P %.3f R %.3f F1 %s  kind alone F1 %.3f",

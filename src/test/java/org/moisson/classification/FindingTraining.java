@@ -11,31 +11,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moisson.classification.HeldOut.Outcome;
 import org.moisson.classification.SoftmaxTraining.Example;
-import org.moisson.report.PassageRole;
 
 /** Trains the finding model on the annotated corpus; deterministic. */
 final class FindingTraining {
 
     static final List<String> KINDS = List.of("none", "lever", "obstacle", "result", "lesson", "recommendation");
-
-    /** Under which headings bare statements of a kind are imagined; repeated names are likelier. */
-    private static final Map<String, String> IMAGINED = Map.of(
-            "lever", "LEVER LEVER LEVER INFLUENCE ACCOUNT TOPIC - OBSTACLE RESULT LESSON CONTEXT",
-            "obstacle", "OBSTACLE OBSTACLE OBSTACLE INFLUENCE ACCOUNT TOPIC - LEVER IMPROVEMENT CONTEXT LESSON",
-            "result", "RESULT RESULT RESULT RESULT INFLUENCE ACCOUNT TOPIC - LEVER IMPROVEMENT",
-            "lesson", "LESSON LESSON LESSON INFLUENCE TOPIC - LEVER OBSTACLE RECOMMENDATION",
-            "recommendation", "RECOMMENDATION RECOMMENDATION RECOMMENDATION IMPROVEMENT CRITERIA LESSON",
-            "none",
-                    "ACCOUNT ACCOUNT IDENTITY CONTEXT CONTEXT METHOD CHARACTERISTIC TOPIC - RESULT INFLUENCE LEVER OBSTACLE");
-
-    private static final Map<String, String> NOTHING_UNDER = Map.of(
-            "objective", "AIM AIM CONTEXT IDENTITY ACCOUNT TOPIC TOPIC -",
-            "literature", "CONTEXT METHOD TOPIC RESOURCES",
-            "definition", "CONTEXT METHOD TOPIC AIM",
-            "method", "METHOD METHOD RESULT",
-            "testimony", "TESTIMONY RESULT LEVER ACCOUNT TOPIC",
-            "bibliography", "RESOURCES RESOURCES",
-            "contact", "RESOURCES IDENTITY");
 
     private static final int FOLDS = 3;
     private static final int COPIES = 2;
@@ -48,10 +28,9 @@ final class FindingTraining {
             new LinearModel(KINDS, Surroundings.BITS, 1, new float[6], new byte[6 << Surroundings.BITS]);
 
     private final String corpus;
-    private final Map<String, List<String>> headings;
+    private final ImaginedHeadings imagined;
     private final List<String[]> headingLines;
-    private final List<String[]> lexicon;
-    private final List<String> factors;
+    private final FactorTraining factors;
     private final List<AnnotatedStatement> phrases;
 
     /** Everything but the statements: headings, words and phrases of the folder. */
@@ -68,49 +47,60 @@ final class FindingTraining {
         this.corpus = corpus;
         this.phrases = phrases;
         this.headingLines = headingLines;
-        this.lexicon = lexicon;
-        this.headings = headingLines.stream()
-                .collect(Collectors.groupingBy(
-                        line -> line[0], Collectors.mapping(line -> line[1], Collectors.toList())));
-        this.factors = lexicon.stream().map(line -> line[0]).distinct().sorted().toList();
+        this.imagined = new ImaginedHeadings(headingLines);
+        this.factors = new FactorTraining(lexicon, AnnotatedCorpus.named());
+    }
+
+    /** A model, and how each report was judged by a model that did not know it but for surroundings and thresholds. */
+    record Trained(FindingModel model, List<Outcome> heldOut) {}
+
+    FindingModel train(List<AnnotatedStatement> statements) {
+        return trained(statements).model();
     }
 
     /** The model of these statements; surroundings, thresholds and confidence are learnt from reports held out in turn. */
-    FindingModel train(List<AnnotatedStatement> statements) {
+    Trained trained(List<AnnotatedStatement> statements) {
         SectionSenses sections = new SectionSenses(trainHeadings(statements));
         List<String> reports = HeldOut.reports(statements);
         List<FindingModel> parts = new ArrayList<>();
+        Belief belief = new Belief();
         List<Example> examples = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             Set<String> out = fold(reports, fold);
             List<AnnotatedStatement> rest = statements.stream()
                     .filter(each -> !out.contains(each.report()))
                     .toList();
-            FindingModel part = model(sections.headings(), trainKinds(rest, sections), NO_CONTEXT, trainFactors(rest));
+            FindingModel part = model(sections.headings(), trainKinds(rest, sections), NO_CONTEXT, factors.train(rest));
             parts.add(part);
             reports.stream().filter(out::contains).forEach(report -> surroundings(part, report, statements, examples));
+            statements.stream()
+                    .filter(each -> out.contains(each.report()) && !each.kind().equals("none"))
+                    .forEach(each -> belief.add(part.factors(), each));
         }
+        double[] believed = belief.weights();
         LinearModel context = new SoftmaxTraining(KINDS, Surroundings.BITS, 20, 0.05, 1e-3).train(examples);
-        List<Outcome> outcomes = heldOut(parts, context, statements);
+        List<Outcome> outcomes = heldOut(
+                parts.stream().map(part -> believing(part, context, believed)).toList(), statements);
         List<Float> enough = Thresholds.best(outcomes);
-        return new FindingModel(
+        List<Outcome> given = Thresholds.above(outcomes, enough);
+        FindingModel model = new FindingModel(
                 corpus,
                 sections.headings(),
                 trainKinds(statements, sections),
                 context,
-                trainFactors(statements),
+                factors.train(statements).believed(believed),
                 enough,
-                Isotonic.fit(Thresholds.above(outcomes, enough)));
+                Isotonic.fit(given));
+        return new Trained(model, given);
     }
 
     /** How each report is judged by the part that does not know it. */
-    private List<Outcome> heldOut(List<FindingModel> parts, LinearModel context, List<AnnotatedStatement> statements) {
+    private List<Outcome> heldOut(List<FindingModel> parts, List<AnnotatedStatement> statements) {
         List<Outcome> outcomes = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             Set<String> out = fold(HeldOut.reports(statements), fold);
-            FindingModel part = parts.get(fold);
             outcomes.addAll(HeldOut.judge(
-                    model(part.headings(), part.kinds(), context, part.factors()),
+                    parts.get(fold),
                     statements.stream()
                             .filter(each -> out.contains(each.report()))
                             .toList()));
@@ -118,7 +108,11 @@ final class FindingTraining {
         return outcomes;
     }
 
-    private FindingModel model(LinearModel headings, LinearModel kinds, LinearModel context, LinearModel factors) {
+    private FindingModel believing(FindingModel part, LinearModel context, double[] believed) {
+        return model(part.headings(), part.kinds(), context, part.factors().believed(believed));
+    }
+
+    private FindingModel model(LinearModel headings, LinearModel kinds, LinearModel context, FactorModel factors) {
         return new FindingModel(corpus, headings, kinds, context, factors, Thresholds.NONE, Calibration.NONE);
     }
 
@@ -137,10 +131,14 @@ final class FindingTraining {
                 .toList();
         SectionSenses sections = new SectionSenses(model.headings());
         List<Statement> plain = of.stream().map(AnnotatedStatement::statement).toList();
+        List<Map<HeadingSense, Double>> senses =
+                plain.stream().map(sections::of).toList();
         Surroundings around = new Surroundings(
                 plain,
-                plain.stream()
-                        .map(each -> model.kinds().probabilities(StatementFeatures.ofKind(each, sections.of(each))))
+                senses,
+                IntStream.range(0, plain.size())
+                        .mapToObj(
+                                n -> model.kinds().probabilities(StatementFeatures.ofKind(plain.get(n), senses.get(n))))
                         .toList());
         for (int n = 0; n < of.size(); n++) {
             examples.add(Example.of(around.of(n), KINDS.indexOf(of.get(n).kind()), 1));
@@ -171,11 +169,11 @@ final class FindingTraining {
         for (AnnotatedStatement each : statements) {
             if (each.bare()) {
                 for (int copy = 0; copy < COPIES; copy++) {
-                    Statement imagined = each.statement().under(imagined(each, random));
-                    examples.add(example(imagined, each.kind(), 1.0 / COPIES, sections));
+                    Statement placed = each.statement().under(imagined.of(each, random));
+                    examples.add(example(placed, each.kind(), 1.0 / COPIES, sections));
                 }
                 if (ADVISED.contains(each.kind()) && random.nextBoolean()) {
-                    Statement advised = each.statement().under(heading("RECOMMENDATION", random));
+                    Statement advised = each.statement().under(imagined.of("RECOMMENDATION", random));
                     examples.add(example(advised, "recommendation", 0.5, sections));
                 }
             } else if (NonStatements.mayState(each.statement())) {
@@ -185,55 +183,10 @@ final class FindingTraining {
         for (AnnotatedStatement each : phrases) {
             examples.add(example(each.statement(), each.kind(), 1, sections));
         }
-        return new SoftmaxTraining(KINDS, StatementFeatures.KIND_BITS, 12, 0.1, 1e-3).train(examples);
+        return new SoftmaxTraining(KINDS, StatementFeatures.BITS, 12, 0.1, 1e-3).train(examples);
     }
 
     private static Example example(Statement statement, String kind, double weight, SectionSenses sections) {
         return Example.of(StatementFeatures.ofKind(statement, sections.of(statement)), KINDS.indexOf(kind), weight);
-    }
-
-    private List<String> imagined(AnnotatedStatement each, Random random) {
-        String why = each.factors().isEmpty() ? "" : each.factors().getFirst();
-        String choices = each.kind().equals("none")
-                ? NOTHING_UNDER.getOrDefault(why, IMAGINED.get("none"))
-                : IMAGINED.get(each.kind());
-        String[] senses = choices.split(" ");
-        return heading(senses[random.nextInt(senses.length)], random);
-    }
-
-    private List<String> heading(String sense, Random random) {
-        List<String> of = headings.getOrDefault(sense, List.of());
-        return of.isEmpty() ? List.of() : List.of(of.get(random.nextInt(of.size())));
-    }
-
-    private LinearModel trainFactors(List<AnnotatedStatement> statements) {
-        List<Example> examples = new ArrayList<>();
-        for (AnnotatedStatement each : statements) {
-            // bare statements are plainer than those of reports, and many: all together they would drown them
-            double weight = each.bare() ? 0.7 : 1;
-            if (!each.kind().equals("none")) {
-                for (String factor : each.factors()) {
-                    examples.add(Example.of(
-                            StatementFeatures.ofFactor(each.statement(), onehot(each.kind())),
-                            factors.indexOf(factor),
-                            weight));
-                    weight = 0.4;
-                }
-            }
-        }
-        for (String[] line : lexicon) {
-            for (String word : line[1].split(" ")) {
-                Statement alone = new Statement(word, "", List.of(), PassageRole.SENTENCE, "experience");
-                examples.add(
-                        Example.of(StatementFeatures.ofFactor(alone, new double[6]), factors.indexOf(line[0]), 0.4));
-            }
-        }
-        return new SoftmaxTraining(factors, StatementFeatures.FACTOR_BITS, 15, 0.1, 6e-3).train(examples);
-    }
-
-    private static double[] onehot(String kind) {
-        double[] kinds = new double[6];
-        kinds[KINDS.indexOf(kind)] = 0.9;
-        return kinds;
     }
 }

@@ -9,87 +9,40 @@ import java.util.Random;
 final class SoftmaxTraining {
 
     /** An example: its features, its class, how much it counts. */
-    record Example(int[] buckets, float[] values, int label, float weight) {
+    record Example(Features.Weighted features, int label, float weight) {
 
         static Example of(Features features, int label, double weight) {
-            Features.Weighted weighted = features.weighted();
-            return new Example(weighted.buckets(), weighted.values(), label, (float) weight);
+            return new Example(features.weighted(), label, (float) weight);
         }
     }
 
     private final List<String> labels;
     private final int bits;
-    private final float[] weights;
-    private final float[] squares;
-    private final double l2;
     private final int epochs;
-    private final double rate;
+    private final float rate;
+    private final float l2;
 
     SoftmaxTraining(List<String> labels, int bits, int epochs, double rate, double l2) {
         this.labels = labels;
         this.bits = bits;
         this.epochs = epochs;
-        this.rate = rate;
-        this.l2 = l2;
-        this.weights = new float[(labels.size() << bits) + labels.size()];
-        this.squares = new float[weights.length];
+        this.rate = (float) rate;
+        this.l2 = (float) l2;
     }
 
     LinearModel train(List<Example> examples) {
+        Layer layer = new Layer(bits, labels.size());
+        float[] error = new float[labels.size()];
         List<Example> order = new ArrayList<>(examples);
         Random random = new Random(20260101);
         for (int epoch = 0; epoch < epochs; epoch++) {
             Collections.shuffle(order, random);
-            for (Example example : order) {
-                learn(example);
+            for (Example each : order) {
+                layer.sum(each.features, error);
+                Layer.error(error, each);
+                layer.learn(each.features, error, rate, l2);
             }
         }
-        return quantised();
-    }
-
-    private void learn(Example example) {
-        int classes = labels.size();
-        double[] scores = new double[classes];
-        int biasAt = classes << bits;
-        for (int c = 0; c < classes; c++) {
-            scores[c] = weights[biasAt + c];
-        }
-        for (int f = 0; f < example.buckets.length; f++) {
-            int row = example.buckets[f] * classes;
-            for (int c = 0; c < classes; c++) {
-                scores[c] += weights[row + c] * example.values[f];
-            }
-        }
-        LinearModel.softmax(scores);
-        for (int c = 0; c < classes; c++) {
-            double error = example.weight * (scores[c] - (c == example.label ? 1 : 0));
-            step(biasAt + c, error);
-            for (int f = 0; f < example.buckets.length; f++) {
-                int at = example.buckets[f] * classes + c;
-                step(at, error * example.values[f] + l2 * weights[at]);
-            }
-        }
-    }
-
-    private void step(int at, double gradient) {
-        squares[at] += (float) (gradient * gradient);
-        weights[at] -= (float) (rate * gradient / (Math.sqrt(squares[at]) + 1e-6));
-    }
-
-    private LinearModel quantised() {
-        int classes = labels.size();
-        int size = classes << bits;
-        float highest = 1e-6f;
-        for (int n = 0; n < size; n++) {
-            highest = Math.max(highest, Math.abs(weights[n]));
-        }
-        float unit = highest / 127;
-        byte[] small = new byte[size];
-        for (int n = 0; n < size; n++) {
-            small[n] = (byte) Math.round(weights[n] / unit);
-        }
-        float[] bias = new float[classes];
-        System.arraycopy(weights, size, bias, 0, classes);
-        return new LinearModel(labels, bits, unit, bias, small);
+        return layer.model(labels);
     }
 }

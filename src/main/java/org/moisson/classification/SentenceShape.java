@@ -1,0 +1,210 @@
+package org.moisson.classification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How a sentence is built, whatever it speaks of: its small words and the endings of the others in their order, its tenses, what
+ * it denies, compares and counts.
+ */
+final class SentenceShape {
+
+    private static final Set<String> SMALL = Pattern.compile(" ")
+            .splitAsStream(
+                    "le la les un une des de du au aux et ou a en dans sur pour par avec ce cette ces se sa son ses leur "
+                            + "leurs que qui dont il elle ils elles on nous y est sont etait etaient ete ont avait avaient ne pas plus comme mais "
+                            + "car si tout tous toute toutes meme aussi bien tres chaque ainsi donc lors entre cela fait faire etre avoir sans sous "
+                            + "chez jamais rien aucun aucune personne trop moins assez encore deja toujours depuis avant apres pendant quand lorsque "
+                            + "afin peu beaucoup seul seule seulement doit doivent faut peut peuvent sera seront soit soient vers jusque contre "
+                            + "malgre grace faute deux trois quatre cinq moitie tiers quart # ni or puis enfin surtout notamment certains certaines "
+                            + "plusieurs autres autre nos notre me je vous votre")
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> DENYING = Set.of(
+            "ne",
+            "pas",
+            "jamais",
+            "rien",
+            "aucun",
+            "aucune",
+            "personne",
+            "sans",
+            "ni",
+            "guere",
+            "faute",
+            "manque",
+            "manquait",
+            "manquaient",
+            "peine",
+            "seul",
+            "seule",
+            "seulement",
+            "trop",
+            "malgre",
+            "plus");
+    private static final Set<String> COMPARING = Set.of(
+            "plus",
+            "moins",
+            "davantage",
+            "desormais",
+            "depuis",
+            "aujourd",
+            "maintenant",
+            "encore",
+            "des",
+            "deja",
+            "toujours",
+            "fois",
+            "contre",
+            "auparavant",
+            "jusque",
+            "avant",
+            "apres");
+    private static final List<String> ENDINGS = List.of(
+            "issaient",
+            "aient",
+            "erait",
+            "eront",
+            "erons",
+            "ement",
+            "ments",
+            "ment",
+            "tions",
+            "tion",
+            "ites",
+            "ite",
+            "ance",
+            "ence",
+            "ants",
+            "ant",
+            "ait",
+            "era",
+            "ent",
+            "ees",
+            "ee",
+            "es",
+            "er",
+            "ir",
+            "oir",
+            "re",
+            "eux",
+            "euse",
+            "if",
+            "ive",
+            "al",
+            "ale",
+            "e",
+            "s",
+            "u",
+            "i");
+    private static final Set<String> HELPERS = Set.of("a", "ont", "est", "sont");
+    private static final Set<String> BETWEEN = Set.of("ete", "pas", "plus", "aussi", "bien", "peu", "jamais", "rien");
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}+(?:ee?s?|ie?s?|ue?s?|ise?s?|it|ert)");
+    private static final Pattern FUTURE = Pattern.compile("\\p{L}{2,}r(?:a|ont|ons|ez)");
+    private static final Pattern CONDITIONAL = Pattern.compile("\\p{L}{2,}r(?:ait|aient|ions)");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
+    private SentenceShape() {}
+
+    /** Adds the shape of a statement. */
+    static void add(String text, List<String> words, Features features) {
+        List<String> turns = words.stream().map(SentenceShape::turn).toList();
+        features.addAll(order(turns), 1.2);
+        String opening = "";
+        for (int n = 0; n < Math.min(3, turns.size()); n++) {
+            opening += turns.get(n) + " ";
+            features.add("begins:" + opening, 0.4);
+        }
+        if (!words.isEmpty()) {
+            features.add("ends:" + FoldedWords.stem(words.getLast()), 0.3);
+        }
+        tenses(words, features);
+        features.add("compares:" + Math.min(2, count(words, COMPARING::contains)), 0.3);
+        features.add("counts:" + Math.min(3, count(words, word -> word.equals("#") || word.endsWith("%"))), 0.3);
+        marks(text, features);
+    }
+
+    /** A small word is itself, another its ending. */
+    private static String turn(String word) {
+        if (SMALL.contains(word)) {
+            return word;
+        }
+        for (String ending : ENDINGS) {
+            if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+                return "~" + ending;
+            }
+        }
+        return "~";
+    }
+
+    private static List<String> order(List<String> turns) {
+        List<String> names = new ArrayList<>();
+        String before = "^";
+        String last = "^";
+        for (int n = 0; n <= turns.size(); n++) {
+            String now = n < turns.size() ? turns.get(n) : "$";
+            names.add("t3:" + before + " " + last + " " + now);
+            names.add("t2:" + last + " " + now);
+            before = last;
+            last = now;
+        }
+        return names;
+    }
+
+    private static void tenses(List<String> words, Features features) {
+        boolean past = past(words);
+        boolean future = count(words, FUTURE.asMatchPredicate()) > 0;
+        boolean conditional = count(words, CONDITIONAL.asMatchPredicate()) > 0;
+        boolean imperfect = count(words, SentenceShape::imperfect) > 0;
+        boolean present = count(words, SentenceShape::present) > 0;
+        int denied = count(words, DENYING::contains);
+        features.add("past:" + past, 0.3);
+        features.add("future:" + future, 0.3);
+        features.add("conditional:" + conditional, 0.3);
+        features.add("imperfect:" + imperfect, 0.3);
+        features.add("present:" + present, 0.3);
+        features.add("denied:" + Math.min(3, denied), 0.4);
+        features.add("tense:" + past + future + conditional + imperfect + present + Math.min(1, denied), 0.4);
+    }
+
+    /** Whether a verb stands in the perfect: "a permis", "ont été reçues". */
+    private static boolean past(List<String> words) {
+        for (int n = 0; n + 1 < words.size(); n++) {
+            if (HELPERS.contains(words.get(n))) {
+                boolean further = BETWEEN.contains(words.get(n + 1)) && n + 2 < words.size();
+                String verb = words.get(further ? n + 2 : n + 1);
+                if (verb.length() > 2 && PARTICIPLE.matcher(verb).matches()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean imperfect(String word) {
+        return word.length() > 4
+                && (word.endsWith("ait") || word.endsWith("aient"))
+                && !CONDITIONAL.matcher(word).matches();
+    }
+
+    private static boolean present(String word) {
+        return word.length() > 4 && word.endsWith("ent") && !word.endsWith("ment") && !word.endsWith("aient");
+    }
+
+    private static int count(List<String> words, Predicate<String> which) {
+        return (int) words.stream().filter(which).count();
+    }
+
+    private static void marks(String text, Features features) {
+        features.add("commas:" + Math.min(3, text.chars().filter(c -> c == ',').count()), 0.2);
+        features.add("semicolon:" + text.contains(";"), 0.3);
+        features.add("colon within:" + (text.indexOf(" :") > 0), 0.2);
+        features.add("brackets:" + text.contains("("), 0.2);
+        long capitals = text.chars().skip(1).filter(Character::isUpperCase).count();
+        features.add("capitals:" + Math.min(3, capitals), 0.3);
+        features.add("year:" + YEAR.matcher(text).find(), 0.3);
+    }
+}
