@@ -120,12 +120,75 @@
   // a definition goes away at a key
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape") return;
-    const value = document.activeElement && document.activeElement.closest(".value") || document.querySelector(".value:hover");
+    const value = document.activeElement && document.activeElement.closest(".value, .defined") || document.querySelector(".value:hover, .defined:hover");
     if (!value) return;
     value.classList.add("hushed");
     value.addEventListener("mouseleave", () => value.classList.remove("hushed"), { once: true });
     value.addEventListener("focusout", () => value.classList.remove("hushed"), { once: true });
   });
+
+  // search within a facet: all its values in this result, with their counts
+  const folded = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  for (const find of document.querySelectorAll(".facet-find")) {
+    const field = find.querySelector("input"), shown = find.querySelector("ul"), facet = find.dataset.facet;
+    const own = [...find.parentElement.children].filter(each => each.matches("ul, .facet-more"));
+    let values = null;
+    const load = async () => {
+      if (values) return;
+      const query = new URLSearchParams(location.search);
+      query.delete("page");
+      query.set("size", "0");
+      query.set("facets", facet);
+      const answer = await fetch("/api/reports?" + query);
+      values = answer.ok ? (await answer.json()).facets[facet] || [] : [];
+    };
+    const link = value => {
+      const query = new URLSearchParams(location.search);
+      query.delete("page");
+      const others = query.getAll(facet).filter(each => each !== value.id);
+      query.delete(facet);
+      for (const each of others) query.append(facet, each);
+      if (!value.selected) query.append(facet, value.id);
+      return location.pathname + "?" + query;
+    };
+    const draw = async () => {
+      const wanted = folded(field.value.trim());
+      own.forEach(each => { each.hidden = wanted !== ""; });
+      if (!wanted) { shown.replaceChildren(); return; }
+      try { await load(); } catch { return; }
+      const found = values.filter(each => each.count > 0 && folded(each.label).split(/[^a-z0-9]+/).some((word, at, all) => all.slice(at).join(" ").startsWith(wanted.replace(/[^a-z0-9]+/g, " ")))).slice(0, 20);
+      shown.replaceChildren(...found.map(each => {
+        const item = document.createElement("li"), anchor = document.createElement("a"), count = document.createElement("span"), unseen = document.createElement("span");
+        anchor.href = link(each);
+        anchor.textContent = each.label + " ";
+        count.className = "count";
+        count.textContent = each.count;
+        unseen.className = "unseen";
+        unseen.textContent = find.dataset.reports;
+        anchor.append(count, unseen);
+        item.append(anchor);
+        return item;
+      }));
+      if (found.length === 0) {
+        const none = document.createElement("li");
+        none.className = "muted";
+        none.textContent = find.dataset.none;
+        shown.append(none);
+      }
+    };
+    find.hidden = false;
+    field.addEventListener("input", draw);
+  }
+
+  // the last questions asked in this browser
+  const recent = {
+    read: () => { try { const list = JSON.parse(localStorage.getItem("recent") || "[]"); return Array.isArray(list) ? list.filter(each => typeof each === "string") : []; } catch { return []; } },
+    write: list => { try { localStorage.setItem("recent", JSON.stringify(list.slice(0, 10))); } catch { /* private browsing */ } }
+  };
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked && asked.trim() && document.querySelector("input[data-suggestions]")) {
+    recent.write([asked.trim().slice(0, 200), ...recent.read().filter(each => each !== asked.trim())]);
+  }
 
   // suggestions while typing (ARIA combobox)
   const box = document.querySelector("input[data-suggestions]");
@@ -143,6 +206,8 @@
     const choose = each => {
       const address = new URL(location.href);
       const query = new URLSearchParams();
+      if (each.kind === "forget") { recent.write([]); found = []; draw(); close(); return; }
+      if (each.kind === "recent") { query.set("q", each.label); location.href = (address.pathname === "/ce-qui-a-marche" ? "/ce-qui-a-marche?" : "/?") + query; return; }
       if (each.kind === "title") { location.href = "/rapports/" + each.id; return; }
       query.set(each.kind === "place" ? "place" : each.scheme, each.id);
       location.href = (address.pathname === "/ce-qui-a-marche" ? "/ce-qui-a-marche?" : "/?") + query;
@@ -157,7 +222,7 @@
         label.textContent = each.label;
         const kind = document.createElement("span");
         kind.className = "muted";
-        kind.textContent = box.dataset[each.kind] + (each.kind === "title" ? "" : " · " + each.count);
+        kind.textContent = each.kind === "forget" ? "" : box.dataset[each.kind] + (each.kind === "title" || each.kind === "recent" ? "" : " · " + each.count);
         item.append(label, kind);
         item.addEventListener("mousedown", event => { event.preventDefault(); choose(each); });
         return item;
@@ -173,16 +238,23 @@
       if (at < found.length) box.setAttribute("aria-activedescendant", "suggestion-" + at);
       else box.removeAttribute("aria-activedescendant");
     };
+    const before = typed => recent.read().filter(each => folded(each).startsWith(folded(typed)) && each !== typed).map(each => ({ kind: "recent", label: each }));
+    const drawRecent = () => {
+      const all = before("");
+      found = all.length === 0 ? [] : [...all.slice(0, 5), { kind: "forget", label: box.dataset.forget }];
+      draw();
+    };
+    box.addEventListener("focus", () => { if (box.value.trim() === "") drawRecent(); });
     box.addEventListener("input", () => {
       clearTimeout(timer);
       const typed = box.value.trim();
-      if (typed.length < 2) { close(); return; }
+      if (typed.length < 2) { if (typed === "") drawRecent(); else close(); return; }
       timer = setTimeout(async () => {
         const mine = ++asked;
         try {
           const answer = await fetch("/api/suggest?q=" + encodeURIComponent(typed.slice(0, 200)));
           if (!answer.ok || mine !== asked) return;
-          found = await answer.json();
+          found = [...before(typed).slice(0, 2), ...await answer.json()];
           draw();
         } catch { close(); }
       }, 150);

@@ -13,7 +13,6 @@ import org.moisson.vocabulary.Change;
 import org.moisson.vocabulary.ChangeLog;
 import org.moisson.vocabulary.ChangeRefused;
 import org.moisson.vocabulary.Editing;
-import org.moisson.vocabulary.Vocabularies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,16 +27,14 @@ final class OpenThesaurus implements Thesaurus, AutoCloseable {
     private static final int SECONDS_BETWEEN_LOOKS = 5;
 
     private final Editing editing;
-    private final Vocabularies vocabularies;
     private final Effects effects;
     private final Desk desk;
     private final Renewal renewal;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("vocabularies").factory());
 
-    OpenThesaurus(Editing editing, Vocabularies vocabularies, Effects effects, Desk desk, Renewal renewal) {
+    OpenThesaurus(Editing editing, Effects effects, Desk desk, Renewal renewal) {
         this.editing = editing;
-        this.vocabularies = vocabularies;
         this.effects = effects;
         this.desk = desk;
         this.renewal = renewal;
@@ -75,10 +72,10 @@ final class OpenThesaurus implements Thesaurus, AutoCloseable {
     }
 
     @Override
-    public ChangeLog.Entry grant(long request, String by) {
+    public ChangeLog.Entry grant(long request, String by, String version) {
         ChangeRequests.Request asked =
                 desk.requests().open(request).orElseThrow(() -> ChangeRefused.unknown(String.valueOf(request)));
-        ChangeLog.Entry entry = make(asked.change(), by, vocabularies.version());
+        ChangeLog.Entry entry = make(asked.change(), by, version);
         desk.requests().decide(request, true, by);
         return entry;
     }

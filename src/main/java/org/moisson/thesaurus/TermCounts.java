@@ -33,6 +33,8 @@ final class TermCounts {
         private final Map<String, Integer> forms = new HashMap<>();
         private final List<Place> places = new ArrayList<>(QUOTES);
         private final List<Integer> holders = new ArrayList<>(2);
+        private int times;
+        private int determined;
 
         int reports() {
             return holders.size();
@@ -57,7 +59,14 @@ final class TermCounts {
                     .orElse("");
         }
 
-        private void note(String form) {
+        /** Whether it mostly stands where nouns do. */
+        boolean noun() {
+            return 10L * determined >= 4L * times;
+        }
+
+        private void note(String form, boolean afterDeterminer) {
+            times++;
+            determined += afterDeterminer ? 1 : 0;
             if (forms.size() < FORMS || forms.containsKey(form)) {
                 forms.merge(form, 1, Integer::sum);
             }
@@ -77,9 +86,9 @@ final class TermCounts {
         Set<String> seen = new HashSet<>();
         for (Passage passage : report.reading().passages()) {
             if (passage.role() != PassageRole.NOTE) {
-                scanner.scan(passage.text(), (key, form) -> {
+                scanner.scan(passage.text(), (key, form, determined) -> {
                     Term term = terms.computeIfAbsent(key, each -> new Term());
-                    term.note(form);
+                    term.note(form, determined);
                     if (seen.add(key)) {
                         term.holders.add(number);
                         if (term.places.size() < QUOTES) {

@@ -17,6 +17,10 @@ final class TermRanking {
     private static final double LEAST_RARITY = 1.5;
     private static final double COHESION = 0.15;
     private static final double SAME = 0.8;
+    private static final double EXPRESSION = 3;
+
+    /** A word that general French has too rarely to give it a place. */
+    private static final int UNRANKED = 8_000;
 
     /** Running words of a report, about. */
     private static final double LENGTH = 3_000;
@@ -40,8 +44,8 @@ final class TermRanking {
         terms.forEach((key, term) -> {
             if (term.reports() >= FEWEST && term.reports() <= WIDEST * reports) {
                 double rarity = rarity(key, term);
-                if (rarity >= LEAST_RARITY && !name(term) && !known.hold(key, term.form())) {
-                    all.add(new Ranked(key, term, rarity, term.reports() * Math.log(rarity)));
+                if (rarity >= LEAST_RARITY && term.noun() && !name(term) && !known.hold(key, term.form())) {
+                    all.add(new Ranked(key, term, rarity, worth(key, term, rarity)));
                 }
             }
         });
@@ -51,6 +55,12 @@ final class TermRanking {
                 .sorted(Comparator.comparingDouble(Ranked::worth).reversed().thenComparing(Ranked::key))
                 .limit(most)
                 .toList();
+    }
+
+    /** Expressions are terms more often than words, and so is what is near to a concept. */
+    private double worth(String key, Term term, double rarity) {
+        double words = key.indexOf(' ') > 0 || key.indexOf('-') > 0 ? EXPRESSION : 1;
+        return words * term.reports() * Math.log(rarity);
     }
 
     /** A proper name alone is no term. */
@@ -82,7 +92,7 @@ final class TermRanking {
     /** The share of reports that would hold a word if they were written in general French; by its rank, as Zipf has it. */
     private double general(String word) {
         int rank = meaning.rank(word);
-        double frequency = 0.1 / (rank == 0 ? 20_000 : rank + 10);
+        double frequency = 0.1 / (rank == 0 ? UNRANKED : rank + 10);
         return 1 - Math.exp(-frequency * LENGTH);
     }
 

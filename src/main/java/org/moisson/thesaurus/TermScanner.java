@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.moisson.language.FrenchWords;
@@ -20,6 +20,11 @@ final class TermScanner {
     private static final int SHORTEST = 4;
     private static final int MOST_BETWEEN = 2;
 
+    /** What stands before a noun. */
+    private static final Set<String> DETERMINERS = Set.of(
+            "le la les l un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes chaque"
+                    .split(" "));
+
     /** Words that stand in every text and name nothing. */
     private static final Set<String> GENERAL = Set.of(
             "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi"
@@ -31,6 +36,7 @@ final class TermScanner {
                             + " chaque plusieurs certain certaine autre tout toute tous bien bon bonne grand grande petit petite"
                             + " nouveau nouvelle meme aussi ainsi encore toujours jamais souvent peu beaucoup plus moins tres"
                             + " faire fait etre avoir peut doit permet permis mettre mise prendre prise donner venir aller"
+                            + " six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent mille rien chose quelque"
                             + " avant apres pendant depuis entre ensuite enfin lors alors donc afin selon malgre grace")
                     .split(" "));
 
@@ -47,8 +53,13 @@ final class TermScanner {
         }
     }
 
-    /** Tells every candidate of a sentence: its key and how it is written there. */
-    void scan(String sentence, BiConsumer<String, String> candidates) {
+    /** Hears of a candidate: its key, how it is written there, and whether a determiner stands before it. */
+    interface Listener {
+        void hear(String key, String form, boolean determined);
+    }
+
+    /** Tells every candidate of a sentence. */
+    void scan(String sentence, Listener candidates) {
         String text = INCLUSIVE
                 .matcher(Normalizer.normalize(sentence, Normalizer.Form.NFC))
                 .replaceAll("");
@@ -75,14 +86,16 @@ final class TermScanner {
         });
     }
 
-    private static void tell(List<Word> run, String text, BiConsumer<String, String> candidates) {
+    private static void tell(List<Word> run, String text, Listener candidates) {
         for (int from = 0; from < run.size(); from++) {
             Word first = run.get(from);
             if (!first.carries()) {
                 continue;
             }
+            boolean determined =
+                    from > 0 && DETERMINERS.contains(run.get(from - 1).surface().toLowerCase(Locale.ROOT));
             if (first.plain().length() >= SHORTEST) {
-                candidates.accept(first.plain(), first.surface());
+                candidates.hear(first.plain(), first.surface(), determined);
             }
             StringBuilder key = new StringBuilder(first.plain());
             int words = 1;
@@ -93,7 +106,7 @@ final class TermScanner {
                 if (next.carries()) {
                     words++;
                     key.append(' ').append(next.plain());
-                    candidates.accept(key.toString(), text.substring(first.start(), next.end()));
+                    candidates.hear(key.toString(), text.substring(first.start(), next.end()), determined);
                 }
             }
         }

@@ -23,8 +23,8 @@ public interface Thesaurus {
     /** Asks for a change that somebody else is to make; it is checked as if it were made. */
     ChangeRequests.Request request(Change change, String by);
 
-    /** Makes what was asked for. */
-    ChangeLog.Entry grant(long request, String by);
+    /** Makes what was asked for, as it was looked at in the vocabularies of that version. */
+    ChangeLog.Entry grant(long request, String by, String version);
 
     /** Turns down what was asked for; returns whether it was still open. */
     boolean turnDown(long request, String by);

@@ -32,14 +32,17 @@ final class HitViews {
             String organisation,
             String places,
             String dates,
-            List<String> themes,
-            List<String> populations,
+            List<TagView> themes,
+            List<TagView> populations,
             List<AxisView> axes,
             List<SnippetView> snippets,
             List<String> why) {}
 
-    /** An axis and how the report bears on it. */
-    record AxisView(String label, String status, String statusLabel) {}
+    /** A tag and what it means. */
+    record TagView(String label, String definition) {}
+
+    /** An axis, what it means, and how the report bears on it. */
+    record AxisView(String label, String definition, String status, String statusLabel) {}
 
     /** A passage that shows why; html is safe. */
     record SnippetView(String html, String pages, String section, String url, String citation) {}
@@ -80,12 +83,9 @@ final class HitViews {
                 blank(hit.organisation()),
                 texts.places(hit.places()),
                 texts.dates(hit.dates()),
-                hit.themes().stream()
-                        .map(id -> texts.label(Facet.THEME, id))
-                        .limit(4)
-                        .toList(),
+                hit.themes().stream().map(id -> tag(Facet.THEME, id)).limit(4).toList(),
                 hit.populations().stream()
-                        .map(id -> texts.label(Facet.POPULATION, id))
+                        .map(id -> tag(Facet.POPULATION, id))
                         .limit(3)
                         .toList(),
                 hit.ottawa().stream()
@@ -99,7 +99,15 @@ final class HitViews {
     }
 
     AxisView axis(String axis, AxisStatus status) {
-        return new AxisView(texts.label(Facet.OTTAWA, axis), status.slug(), texts.text("axis-status." + status.slug()));
+        return new AxisView(
+                texts.label(Facet.OTTAWA, axis),
+                texts.definition(Facet.OTTAWA, axis),
+                status.slug(),
+                texts.text("axis-status." + status.slug()));
+    }
+
+    private TagView tag(Facet facet, String id) {
+        return new TagView(texts.label(facet, id), texts.definition(facet, id));
     }
 
     private SnippetView snippet(ReportHit hit, Snippet snippet, String line) {

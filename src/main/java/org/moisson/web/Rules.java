@@ -87,9 +87,14 @@ final class Rules {
             rule("GET", "/api/reports/{id}/history", Need.CURATE),
             rule(ANY, "/relecture/**", Need.CURATE),
             // vocabularies
+            rule("GET", "/api/vocabularies/requests", Need.CURATE),
             rule("GET", "/api/vocabularies/**", Need.READ),
+            rule("POST", "/api/vocabularies/{scheme}/requests", Need.CURATE),
             rule(ANY, "/api/vocabularies/**", Need.ADMIN),
+            rule("GET", "/vocabulaires/demandes", Need.CURATE),
             rule("GET", "/vocabulaires/**", Need.READ),
+            rule("POST", "/vocabulaires/apercu", Need.CURATE),
+            rule("POST", "/vocabulaires/demandes", Need.CURATE),
             rule(ANY, "/vocabulaires/**", Need.ADMIN),
             // reading
             rule("GET", "/", Need.READ),

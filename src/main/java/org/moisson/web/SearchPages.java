@@ -36,8 +36,10 @@ class SearchPages {
     private final FacetViews facets;
     private final HitViews hits;
     private final Texts texts;
+    private final OtherSearches others;
 
-    SearchPages(SelectionReader reader, Searching searching, Reports reports, PageViews views) {
+    SearchPages(SelectionReader reader, Searching searching, Reports reports, PageViews views, OtherSearches others) {
+        this.others = others;
         this.reader = reader;
         this.searching = searching;
         this.reports = reports;
@@ -71,6 +73,7 @@ class SearchPages {
         model.addAttribute("feed", selection.withPage(0).url(Links.FEED));
         model.addAttribute("keep", selection.withLine("").parameters());
         model.addAttribute("keepButYears", selection.withYears(null, null).parameters());
+        model.addAttribute("others", others.of(selection, results));
         addReading(results.reading(), model);
         addChoices(selection, model);
         addPager(selection, results, model);

@@ -33,8 +33,18 @@ final class SheetViews {
     /** A field and its values. */
     record Row(String field, String label, List<Cell> cells) {}
 
-    /** A value; note is what is said beside it, url where a click on it leads, empty for nowhere. */
-    record Cell(String value, String note, String origin, String originLabel, String url, List<Proof> proofs) {}
+    /**
+     * A value; note is what is said beside it, url where a click on it leads, empty for nowhere; definition is empty where
+     * the value needs none.
+     */
+    record Cell(
+            String value,
+            String note,
+            String origin,
+            String originLabel,
+            String url,
+            String definition,
+            List<Proof> proofs) {}
 
     /** A quotation with its page. */
     record Proof(String quote, String pages, String url) {}
@@ -60,7 +70,8 @@ final class SheetViews {
                         texts.label(Facet.OTTAWA, axis.axis()),
                         axisNote(axis.axisStatus()),
                         "/?ottawa=" + axis.axis() + "&ottawaStatus="
-                                + axis.axisStatus().slug())));
+                                + axis.axisStatus().slug(),
+                        texts.definition(Facet.OTTAWA, axis.axis()))));
         addRest(rows, id, sheet);
         rows.removeIf(row -> row.cells().isEmpty());
         return rows;
@@ -99,9 +110,9 @@ final class SheetViews {
     }
 
     /** A value in words. */
-    private record Shown(String value, String note, String url) {
+    private record Shown(String value, String note, String url, String definition) {
         static Shown plain(String value) {
-            return new Shown(value, "", "");
+            return new Shown(value, "", "", "");
         }
     }
 
@@ -110,7 +121,11 @@ final class SheetViews {
     }
 
     private Function<String, Shown> linked(Facet facet) {
-        return value -> new Shown(texts.label(facet, value), "", "/?" + facet.slug() + "=" + Links.encoded(value));
+        return value -> new Shown(
+                texts.label(facet, value),
+                "",
+                "/?" + facet.slug() + "=" + Links.encoded(value),
+                texts.definition(facet, value));
     }
 
     private Shown place(Place place) {
@@ -124,7 +139,8 @@ final class SheetViews {
                                         + texts.text(
                                                 "place-role." + place.role().slug())),
                 "/?place=" + Links.encoded(place.code())
-                        + (usual ? "" : "&placeRole=" + place.role().slug()));
+                        + (usual ? "" : "&placeRole=" + place.role().slug()),
+                "");
     }
 
     /** Said only where the origin beside it does not say the same. */
@@ -139,7 +155,8 @@ final class SheetViews {
         return new Shown(
                 texts.label(Facet.THEME, theme.id()),
                 texts.text("theme-rank." + theme.rank().name().toLowerCase(java.util.Locale.ROOT)),
-                "/?theme=" + theme.id());
+                "/?theme=" + theme.id(),
+                texts.definition(Facet.THEME, theme.id()));
     }
 
     private Shown population(Population population) {
@@ -147,7 +164,8 @@ final class SheetViews {
         return new Shown(
                 texts.label(Facet.POPULATION, population.id()),
                 population.ageMin() == null ? role : role + " · " + ages(population),
-                "/?population=" + population.id());
+                "/?population=" + population.id(),
+                texts.definition(Facet.POPULATION, population.id()));
     }
 
     private String ages(Population population) {
@@ -189,7 +207,14 @@ final class SheetViews {
                 .limit(EVIDENCE)
                 .map(evidence -> proof(report, evidence))
                 .toList();
-        return new Cell(shown.value(), shown.note(), origin, texts.text("origin." + origin), shown.url(), proofs);
+        return new Cell(
+                shown.value(),
+                shown.note(),
+                origin,
+                texts.text("origin." + origin),
+                shown.url(),
+                shown.definition(),
+                proofs);
     }
 
     private Proof proof(String report, Evidence evidence) {

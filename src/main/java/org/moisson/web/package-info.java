@@ -10,7 +10,8 @@
             "searching",
             "store",
             "importing",
-            "identity"
+            "identity",
+            "thesaurus"
         })
 @NullMarked
 package org.moisson.web;

@@ -29,11 +29,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(OnTheShelf.Filling.class)
 abstract class OnTheShelf {
 
-    private static final String FOLDER = folder();
-
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry properties) {
-        properties.add("moisson.data", () -> FOLDER);
+        String folder = folder();
+        properties.add("moisson.data", () -> folder);
     }
 
     private static String folder() {

@@ -220,7 +220,7 @@ final class Shelf {
                 reading,
                 sheet(title, passages.get(0), about),
                 findings,
-                "1");
+                about.understoodBy());
     }
 
     private static Passage passage(
