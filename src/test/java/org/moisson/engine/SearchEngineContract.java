@@ -327,6 +327,37 @@ public abstract class SearchEngineContract {
     }
 
     @Test
+    void every_level_of_a_hierarchy_counts_reports_under_choices_and_exclusions() {
+        Filter themes = any(Facet.THEME, "aidants", "nutrition");
+        Filter noTobacco = new Filter.NoneOf(Facet.THEME, Set.of("tabac"));
+        Search chosen = all().withFilters(List.of(themes, noTobacco, any(Facet.PLACE, "intervention:dep-44")))
+                .counting(Set.of(Facet.THEME, Facet.PLACE));
+        Map<Facet, Map<String, Long>> counts = engine.reports(chosen).counts();
+        assertThat(counts.get(Facet.THEME)).containsExactlyInAnyOrderEntriesOf(Map.of("aidants", 1L));
+        assertThat(counts.get(Facet.PLACE))
+                .containsEntry("intervention:reg-53", 1L)
+                .containsEntry("intervention:dep-35", 1L)
+                .containsEntry("intervention:reg-52", 1L)
+                .containsEntry("intervention:com-44109", 1L);
+
+        Filter outside = new Filter.NoneOf(Facet.PLACE, Set.of("intervention:dep-35"));
+        Search excluded = all().withFilters(
+                        List.of(any(Facet.PLACE, "intervention:com-44109", "intervention:reg-53"), outside))
+                .counting(Set.of(Facet.PLACE, Facet.THEME));
+        assertThat(numbers(engine.reports(excluded))).containsExactly(2);
+        assertThat(engine.reports(excluded).counts().get(Facet.PLACE))
+                .containsEntry("intervention:reg-52", 2L)
+                .containsEntry("intervention:dep-44", 2L)
+                .containsEntry("intervention:com-44109", 1L)
+                .doesNotContainKey("intervention:reg-53");
+
+        Filter noAddictions = new Filter.NoneOf(Facet.THEME, Set.of("addictions"));
+        Search broader = all().withFilters(List.of(noAddictions)).counting(Set.of(Facet.THEME));
+        assertThat(engine.reports(broader).counts().get(Facet.THEME))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("nutrition", 1L, "aidants", 1L));
+    }
+
+    @Test
     void passages_are_counted_by_report() {
         Found<IndexedPassage> found = engine.passages(
                 Search.of(word("coordination"), 1).counting(Set.of(Facet.KIND, Facet.POPULATION, Facet.PLACE)));
