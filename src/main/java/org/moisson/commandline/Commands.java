@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.moisson.store.StoreRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -78,12 +77,13 @@ public final class Commands {
                 .addSubcommand("import", new ImportCommand(starter, out))
                 .addSubcommand("reindex", new ReindexCommand(starter, out))
                 .addSubcommand("export", new ExportCommand(starter, out))
+                .addSubcommand("forget", new ForgetCommand(starter, out))
                 .addSubcommand("backup", new BackupCommand(starter, out))
                 .addSubcommand("restore", new RestoreCommand(starter, out));
         line.setOut(new java.io.PrintWriter(out, true, out.charset()));
         line.setParameterExceptionHandler(new Misuse());
         line.setExecutionExceptionHandler((failure, failed, parsed) -> {
-            if (Refusals.find(failure, StoreRefused.class).isEmpty()) {
+            if (!Refusals.said(failure)) {
                 throw failure;
             }
             return CommandLine.ExitCode.SOFTWARE;

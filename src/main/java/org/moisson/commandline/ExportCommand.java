@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moisson.report.Report;
 import org.moisson.store.Reports;
+import org.moisson.store.StoreRefused;
+import org.moisson.store.Transfer;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,10 @@ import picocli.CommandLine.Option;
 /** Writes out what is known of all reports. */
 @Command(
         name = "export",
-        description = "Écrit tous les rapports : fiche et constats.",
+        description = {
+            "Écrit tous les rapports : fiche et constats.",
+            "Avec --all : tout (rapports, imports, décisions, originaux, vocabulaires) en formats ouverts."
+        },
         synopsisHeading = "%nUsage : ",
         optionListHeading = "%nOptions :%n")
 final class ExportCommand implements Callable<Integer> {
@@ -41,6 +46,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "json : un rapport par ligne ; csv : un constat par ligne.")
     private ExportFormat format = ExportFormat.json;
 
+    @Option(
+            names = "--all",
+            paramLabel = "DOSSIER",
+            description = "Tout écrire dans ce dossier, vide ou nouveau ; import --all le reprend.")
+    private @Nullable Path all;
+
     ExportCommand(Starter starter, PrintStream out) {
         this.starter = starter;
         this.out = out;
@@ -49,6 +60,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (ConfigurableApplicationContext context = starter.store()) {
+            if (all != null) {
+                return all(context.getBean(Transfer.class), all);
+            }
             Reports reports = context.getBean(Reports.class);
             if (file == null) {
                 write(reports, new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -57,6 +71,22 @@ final class ExportCommand implements Callable<Integer> {
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 write(reports, writer);
             }
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private int all(Transfer transfer, Path folder) {
+        Transfer.Written written;
+        try {
+            written = transfer.write(folder);
+        } catch (StoreRefused e) {
+            System.err.println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        out.println("Export complet. Rapports : " + written.reports() + ", originaux : " + written.originals() + ".");
+        if (written.lost() > 0) {
+            System.err.println("Originaux manquants ou changés dans le dossier de données : " + written.lost() + ".");
+            return CommandLine.ExitCode.SOFTWARE;
         }
         return CommandLine.ExitCode.OK;
     }

@@ -6,23 +6,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.moisson.importing.Importing;
 import org.moisson.importing.IncomingFile;
 import org.moisson.importing.Limits;
 import org.moisson.store.ImportJob;
 import org.moisson.store.ItemState;
 import org.moisson.store.StoreRefused;
+import org.moisson.store.Transfer;
 import org.springframework.beans.BeansException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Imports files and the documents of folders into the data folder, and waits until the last one is done. */
 @Command(
         name = "import",
-        description = "Importe des fichiers, et les documents des dossiers donnés.",
+        description = {
+            "Importe des fichiers, et les documents des dossiers donnés.",
+            "Avec --all : reprend dans un Moisson vide tout ce que export --all a écrit."
+        },
         synopsisHeading = "%nUsage : ",
         parameterListHeading = "%nParamètres :%n",
         optionListHeading = "%nOptions :%n",
@@ -35,8 +45,14 @@ final class ImportCommand implements Callable<Integer> {
     private final Starter starter;
     private final PrintStream out;
 
-    @Parameters(arity = "1..*", paramLabel = "FICHIER|DOSSIER", description = "Ce qui est à importer.")
+    @Parameters(arity = "0..*", paramLabel = "FICHIER|DOSSIER", description = "Ce qui est à importer.")
     private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--all", paramLabel = "EXPORT", description = "Le dossier écrit par export --all.")
+    private @Nullable Path all;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     ImportCommand(Starter starter, PrintStream out) {
         this.starter = starter;
@@ -45,6 +61,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (all != null) {
+            return all(all);
+        }
+        if (paths.isEmpty()) {
+            CommandLine line = Objects.requireNonNull(spec).commandLine();
+            throw new MissingParameterException(
+                    line, line.getCommandSpec().positionalParameters().getFirst(), "no path");
+        }
         for (Path path : paths) {
             if (!Files.isReadable(path)) {
                 System.err.println("Introuvable ou illisible : " + path);
@@ -64,6 +88,19 @@ final class ImportCommand implements Callable<Integer> {
                         + " son dossier surveillé.");
             }
             throw e;
+        }
+    }
+
+    private int all(Path folder) {
+        try (ConfigurableApplicationContext context = starter.tools(false)) {
+            Transfer.Read read = context.getBean(Transfer.class).read(folder);
+            long indexed = context.getBean(Importing.class).reindex();
+            out.println("Tout est repris. Rapports : " + read.reports() + " (" + indexed
+                    + " dans l'index), originaux : " + read.originals() + ".");
+            return CommandLine.ExitCode.OK;
+        } catch (StoreRefused e) {
+            System.err.println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
         }
     }
 

@@ -4,9 +4,8 @@ import java.io.PrintStream;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.moisson.identity.Invitations;
-import org.moisson.store.StoreRefused;
 import org.springframework.beans.BeansException;
-import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,9 +32,8 @@ final class ServeCommand implements Callable<Integer> {
                 context.getBean(Invitations.class).first().ifPresent(key -> invite(port, key));
             }
             return OptionalInt.empty();
-        } catch (BeansException e) {
-            if (Refusals.find(e, StoreRefused.class).isPresent()
-                    || Refusals.find(e, PortInUseException.class).isPresent()) {
+        } catch (BeansException | BindException e) {
+            if (Refusals.said(e)) {
                 return OptionalInt.of(CommandLine.ExitCode.SOFTWARE);
             }
             throw e;

@@ -4,6 +4,8 @@ import java.util.List;
 import org.moisson.store.Backups;
 import org.moisson.store.FolderFirst;
 import org.moisson.store.Reports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +14,8 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** Starts as much of Moisson as a command needs, with the settings of the command line. */
 final class Starter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Starter.class);
 
     private final Class<?> application;
     private final List<String> settings;
@@ -23,7 +27,7 @@ final class Starter {
 
     /** All of it, with the web. */
     ConfigurableApplicationContext service() {
-        return begun(application).run(settings.toArray(String[]::new));
+        return checked(begun(application).run(settings.toArray(String[]::new)));
     }
 
     /** All but the web; background says whether waiting imports go on. */
@@ -48,11 +52,16 @@ final class Starter {
     }
 
     private ConfigurableApplicationContext quiet(SpringApplicationBuilder builder) {
-        return builder.web(WebApplicationType.NONE)
+        return checked(builder.web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
                 .properties("logging.level.root=warn", "logging.level.org.moisson=warn")
-                .run(settings.toArray(String[]::new));
+                .run(settings.toArray(String[]::new)));
+    }
+
+    private static ConfigurableApplicationContext checked(ConfigurableApplicationContext context) {
+        UnknownSettings.in(context.getEnvironment()).forEach(LOG::warn);
+        return context;
     }
 
     /** No room at all. */

@@ -1,4 +1,4 @@
-/** What a person types: serve, import, reindex, export, backup, restore. */
+/** What a person types: serve, import, reindex, export, forget, backup, restore. */
 @ApplicationModule(
         allowedDependencies = {"report", "store", "importing", "engine", "searching", "query", "answer", "identity"})
 @NullMarked

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.moisson.store.ImportItem;
 import org.moisson.store.ImportJob;
@@ -20,14 +21,25 @@ final class ImportLine implements Importing {
     private final Workers workers;
     private final Subscriptions subscriptions;
     private final IndexKeeping index;
+    private final Understanding understanding;
 
-    ImportLine(Imports imports, Intake intake, Workers workers, Subscriptions subscriptions, IndexKeeping index) {
+    ImportLine(
+            Imports imports,
+            Front front,
+            Subscriptions subscriptions,
+            IndexKeeping index,
+            Understanding understanding) {
         this.imports = imports;
-        this.intake = intake;
-        this.workers = workers;
+        this.intake = front.intake();
+        this.workers = front.workers();
+        this.understanding = understanding;
         this.subscriptions = subscriptions;
         this.index = index;
     }
+
+    /** What takes files in, and what works on them. */
+    @Component
+    record Front(Intake intake, Workers workers) {}
 
     @Override
     public ImportJob submit(List<Incoming> files, String origin) throws IOException {
@@ -71,6 +83,13 @@ final class ImportLine implements Importing {
     @Override
     public boolean delete(ReportId id) {
         return index.delete(id);
+    }
+
+    @Override
+    public boolean forgetContacts(ReportId id) {
+        Optional<Report> report = understanding.withoutContacts(id);
+        report.ifPresent(index::put);
+        return report.isPresent();
     }
 
     @Override

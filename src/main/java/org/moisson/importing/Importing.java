@@ -16,7 +16,8 @@ public interface Importing {
      * Accepts files. Each is on disk and in the database when this returns; reading goes on in the background.
      *
      * @param origin where they come from: "api", "page", "command-line", "inbox", "samples"
-     * @throws IOException when a file can't be kept (disk full, ...); none of them is accepted then
+     * @throws IOException when a file can't be kept (disk full, ...); none of them is accepted then, nor when the database
+     *     is away (DataAccessException, TransactionException)
      */
     ImportJob submit(List<Incoming> files, String origin) throws IOException;
 
@@ -37,6 +38,12 @@ public interface Importing {
 
     /** Takes a report out of the index and the store. Returns whether it was there. */
     boolean delete(ReportId id);
+
+    /**
+     * Takes the contact details out of a report: its sheet, its text and the index, now and after every new reading. The
+     * original file stays as it is. Returns whether the report is there.
+     */
+    boolean forgetContacts(ReportId id);
 
     /** Builds the index anew from the store, with no re-reading; searches go on. Returns how many reports it holds. */
     long reindex();

@@ -2,6 +2,7 @@ package org.moisson.importing;
 
 import org.moisson.engine.EngineUnavailable;
 import org.moisson.engine.ReportIndex;
+import org.moisson.store.Originals;
 import org.moisson.store.Reports;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -11,7 +12,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Says in /actuator/health whether the store and the index answer, how far the index is behind, and how far a build of it
- * is.
+ * is, and whether there is room for more files.
  */
 @Component("indexHealthIndicator")
 final class IndexHealth implements HealthIndicator {
@@ -19,8 +20,10 @@ final class IndexHealth implements HealthIndicator {
     private final ReportIndex index;
     private final Reports reports;
     private final IndexKeeping keeping;
+    private final Originals originals;
 
-    IndexHealth(ReportIndex index, Reports reports, IndexKeeping keeping) {
+    IndexHealth(ReportIndex index, Reports reports, IndexKeeping keeping, Originals originals) {
+        this.originals = originals;
         this.index = index;
         this.reports = reports;
         this.keeping = keeping;
@@ -30,6 +33,7 @@ final class IndexHealth implements HealthIndicator {
     public Health health() {
         Health.Builder health = Health.up();
         keeping.rebuilding().ifPresent(build -> health.withDetail("rebuilding", build.done() + "/" + build.all()));
+        health.withDetail("room", originals.room());
         try {
             health.withDetail("waiting", reports.unindexed().size());
         } catch (DataAccessException | TransactionException unavailable) {

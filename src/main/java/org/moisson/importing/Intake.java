@@ -10,7 +10,7 @@ import org.moisson.store.ImportJob;
 import org.moisson.store.Imports;
 import org.moisson.store.ItemProblem;
 import org.moisson.store.Originals;
-import org.springframework.dao.DataAccessException;
+import org.moisson.store.StoreFull;
 import org.springframework.stereotype.Component;
 
 /** Takes files in: bytes first, then one transaction that names them all. */
@@ -48,7 +48,7 @@ final class Intake {
     private ImportJob accepted(String origin, List<Arrival> arrivals) throws IOException {
         try {
             return imports.accept(origin, arrivals);
-        } catch (DataAccessException e) {
+        } catch (StoreFull e) {
             throw new IOException("the database does not take the import", e);
         }
     }

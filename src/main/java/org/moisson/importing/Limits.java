@@ -18,8 +18,14 @@ public record Limits(
         @DefaultValue("5000") int pagesPerFile) {
 
     public Limits {
-        if (fileSize.toBytes() < 1 || filesPerImport < 1 || pagesPerFile < 1) {
-            throw new IllegalArgumentException("moisson.limits.* must be at least 1");
+        check(fileSize.toBytes() >= 1, "file-size", "au moins 1B");
+        check(filesPerImport >= 1, "files-per-import", "au moins 1");
+        check(pagesPerFile >= 1, "pages-per-file", "au moins 1");
+    }
+
+    private static void check(boolean right, String name, String expected) {
+        if (!right) {
+            throw new IllegalArgumentException("moisson.limits." + name + "\u00a0: il faut " + expected + ".");
         }
     }
 }

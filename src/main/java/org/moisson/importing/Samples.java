@@ -13,7 +13,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Imports the sample reports when the service starts for the first time. */
 @Component
@@ -49,7 +51,7 @@ final class Samples {
             if (!files.isEmpty()) {
                 importing.submit(files, "samples");
             }
-        } catch (IOException e) {
+        } catch (IOException | DataAccessException | TransactionException e) {
             LOG.warn("Les exemples n'ont pas pu être importés.", e);
         }
     }

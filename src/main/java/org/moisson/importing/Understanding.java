@@ -8,6 +8,7 @@ import org.moisson.classification.Classifier;
 import org.moisson.report.Reading;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
+import org.moisson.report.Tag;
 import org.moisson.store.Reports;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,37 @@ final class Understanding {
         return Optional.of(renewed);
     }
 
+    /** Takes the contact details out of a kept report for good; empty when there is none. */
+    Optional<Report> withoutContacts(ReportId id) {
+        Optional<Report> report =
+                reports.find(id).map(kept -> discreet(kept.fileName(), kept.importedAt(), kept.reading()));
+        report.ifPresent(reports::saveForgotten);
+        return report;
+    }
+
     private Report understood(String name, Instant imported, Reading reading) {
+        return reports.contactsForgotten(reading.id())
+                ? discreet(name, imported, reading)
+                : whole(name, imported, reading);
+    }
+
+    /** Understood twice: to know what the contact details are, and without them, so that nothing quotes them. */
+    private Report discreet(String name, Instant imported, Reading reading) {
+        List<String> contacts = whole(name, imported, reading).sheet().contacts().stream()
+                .map(Tag::value)
+                .toList();
+        Report report = whole(name, imported, new Redaction(contacts).of(reading));
+        return new Report(
+                report.id(),
+                report.fileName(),
+                report.importedAt(),
+                report.reading(),
+                report.sheet().withoutContacts(),
+                report.findings(),
+                report.understoodBy());
+    }
+
+    private Report whole(String name, Instant imported, Reading reading) {
         // asked for first: where the vocabularies change meanwhile, the report counts as understood by the former ones
         String version = classifier.version();
         Classifier.Understood understood = classifier.understand(reading);

@@ -12,6 +12,7 @@ import org.moisson.reading.Readers;
 import org.moisson.report.Refusal;
 import org.moisson.store.ImportItem;
 import org.moisson.store.Imports;
+import org.moisson.store.StoreFull;
 import org.moisson.store.TakenOver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +30,8 @@ final class Workers implements SmartLifecycle {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    /** An engine that is away costs next to nothing to ask, and what it lacks should be there soon after its return. */
-    private static final Duration ENGINE_PAUSE = Duration.ofSeconds(30);
+    /** An engine that is away costs next to nothing to ask, and what it lacks should be there soon after its return; so does a full disk. */
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
     private static final int MOST_TRIES = 12;
@@ -159,7 +160,7 @@ final class Workers implements SmartLifecycle {
         }
         int tries = imports.tries(item);
         if (passing(cause, tries)) {
-            Duration pause = pause(tries, cause instanceof EngineUnavailable ? ENGINE_PAUSE : LONGEST_PAUSE);
+            Duration pause = pause(tries, endless(cause) ? SHORT_PAUSE : LONGEST_PAUSE);
             LOG.warn(
                     "Import {} : nouvel essai dans {} s ({})",
                     item.importId(),
@@ -176,9 +177,14 @@ final class Workers implements SmartLifecycle {
         }
     }
 
+    /** What is none of the file's fault, however long it lasts. */
+    private static boolean endless(Throwable cause) {
+        return cause instanceof EngineUnavailable || cause instanceof StoreFull;
+    }
+
     private static boolean passing(Throwable cause, int tries) {
         boolean database = cause instanceof DataAccessException || cause instanceof TransactionException;
-        return cause instanceof EngineUnavailable || (database && tries < MOST_TRIES);
+        return endless(cause) || (database && tries < MOST_TRIES);
     }
 
     private static Duration pause(int tries, Duration longest) {

@@ -28,8 +28,17 @@ record ReadingSettings(
         @DefaultValue("tesseract") String recogniser) {
 
     ReadingSettings {
-        if (workers < 0 || recycle < 1 || pages < 1 || timeout.isNegative() || !heap.matches("\\d+[kmgKMG]")) {
-            throw new IllegalArgumentException("moisson.reading: value out of range");
+        check(workers >= 0, "workers", "0 (la mesure de la machine) ou plus");
+        check(recycle >= 1, "recycle", "au moins 1");
+        check(pages >= 1, "pages", "au moins 1");
+        check(timeout.isPositive(), "timeout", "une durée, par exemple 5m");
+        check(recognitionTimeout.isPositive(), "recognition-timeout", "une durée, par exemple 2m");
+        check(heap.matches("[0-9]+[kmgKMG]"), "heap", "un nombre suivi de m ou g, par exemple 512m");
+    }
+
+    private static void check(boolean right, String name, String expected) {
+        if (!right) {
+            throw new IllegalArgumentException("moisson.reading." + name + "\u00a0: il faut " + expected + ".");
         }
     }
 

@@ -50,4 +50,27 @@ public record Sheet(
     public Dates datesOrUnknown() {
         return dates == null || dates.rejected() ? Dates.UNKNOWN : dates.value();
     }
+
+    /** The same without the contact details. */
+    public Sheet withoutContacts() {
+        return new Sheet(
+                title,
+                type,
+                scope,
+                organisation,
+                dates,
+                places,
+                themes,
+                populations,
+                settings,
+                ottawa,
+                partners,
+                objectives,
+                summary,
+                authors,
+                publisher,
+                sourceUrl,
+                licence,
+                List.of());
+    }
 }

@@ -18,10 +18,12 @@ public final class DataFolder implements AutoCloseable {
     private static final long LOCKED_BYTE = 1L << 30;
 
     private final Path path;
+    private final Path originals;
     private final FileChannel channel;
 
     DataFolder(StoreSettings settings) {
         path = settings.folder();
+        originals = settings.originalsFolder();
         try {
             Files.createDirectories(path);
             channel = FileChannel.open(
@@ -43,6 +45,11 @@ public final class DataFolder implements AutoCloseable {
     /** Its absolute path. */
     public Path path() {
         return path;
+    }
+
+    /** Where the original files lie, perhaps outside of it. */
+    Path originals() {
+        return originals;
     }
 
     /** A file or folder in it. */

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database, its tables at their newest version: a file of the data folder, or PostgreSQL where settings say so. */
@@ -20,9 +22,9 @@ final class Database implements AutoCloseable {
 
     Database(DataFolder folder, DatabaseSettings settings) {
         String url = settings.url();
-        pools = url == null ? SqliteFile.open(folder.resolve("moisson.db")) : PostgresServer.open(url, settings);
-        writer = new Lane(pools.writer());
-        readers = new Lane(pools.readers());
+        pools = url == null ? SqliteFile.open(folder) : PostgresServer.open(url, settings);
+        writer = new Lane(pools.dialect(), pools.writer());
+        readers = new Lane(pools.dialect(), pools.readers());
     }
 
     Dialect dialect() {
@@ -73,16 +75,25 @@ final class Database implements AutoCloseable {
     /** Connections of one kind with what runs on them. */
     private static final class Lane {
 
+        private final Dialect dialect;
         private final JdbcClient client;
         private final TransactionTemplate transactions;
 
-        Lane(DataSource pool) {
+        Lane(Dialect dialect, DataSource pool) {
+            this.dialect = dialect;
             client = JdbcClient.create(pool);
             transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
         }
 
         <T> T run(Function<JdbcClient, T> work) {
-            return Objects.requireNonNull(transactions.execute(status -> work.apply(client)));
+            try {
+                return Objects.requireNonNull(transactions.execute(status -> work.apply(client)));
+            } catch (DataAccessException | TransactionException failure) {
+                throw switch (dialect) {
+                    case SQLITE -> SqliteFailures.sorted(failure);
+                    case POSTGRESQL -> failure;
+                };
+            }
         }
     }
 }

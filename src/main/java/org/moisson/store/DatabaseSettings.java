@@ -23,7 +23,7 @@ record DatabaseSettings(
             url = null;
         }
         if (lease.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException("moisson.database.lease must be at least 1 s");
+            throw new IllegalArgumentException("moisson.database.lease\u00a0: il faut au moins 1s.");
         }
     }
 

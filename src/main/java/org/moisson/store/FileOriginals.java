@@ -27,6 +27,9 @@ import org.springframework.transaction.TransactionException;
 final class FileOriginals implements Originals {
 
     private static final int BUFFER = 1 << 16;
+    /** After so many bytes it is asked again whether there is room. */
+    private static final long LOOKED_AT = 4L << 20;
+
     private static final String INCOMING = "incoming";
     private static final Duration LONGEST_ARRIVAL = Duration.ofDays(1);
 
@@ -35,9 +38,11 @@ final class FileOriginals implements Originals {
     private final OriginalsFolder folder;
     private final Path incoming;
     private final Holds holds;
+    private final Reserve reserve;
 
-    FileOriginals(StoreSettings settings, Database database, Instance instance, Holds holds) {
+    FileOriginals(StoreSettings settings, Database database, Instance instance, Holds holds, Reserve reserve) {
         this.database = database;
+        this.reserve = reserve;
         this.holds = holds;
         root = settings.originalsFolder();
         folder = new OriginalsFolder(root);
@@ -54,6 +59,7 @@ final class FileOriginals implements Originals {
 
     @Override
     public Kept keep(InputStream bytes, long limit) throws IOException {
+        reserve.spare(root);
         Path part = Files.createTempFile(incoming, "", ".part");
         try {
             MessageDigest digest = sha256();
@@ -65,11 +71,14 @@ final class FileOriginals implements Originals {
         }
     }
 
-    private static long write(InputStream bytes, Path part, long limit, MessageDigest digest) throws IOException {
+    private long write(InputStream bytes, Path part, long limit, MessageDigest digest) throws IOException {
         long size = 0;
         byte[] buffer = new byte[BUFFER];
         try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
             for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+                if (size / LOOKED_AT != (size + n) / LOOKED_AT) {
+                    reserve.spare(root);
+                }
                 size += n;
                 if (size > limit) {
                     throw new TooLarge(limit);
@@ -158,7 +167,20 @@ final class FileOriginals implements Originals {
     }
 
     @Override
+    public boolean room() {
+        try {
+            return reserve.room(root);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
     public void tidy() {
+        if (nothingKnown()) {
+            // another database than the one that these belong to, perhaps
+            return;
+        }
         try (Stream<Path> files = Files.find(root, 2, (file, attributes) -> attributes.isRegularFile())) {
             files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("[0-9a-f]{64}"))
@@ -169,6 +191,14 @@ final class FileOriginals implements Originals {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean nothingKnown() {
+        return database.read(
+                        client -> client.sql("select (select count(*) from report) + (select count(*) from import_job)")
+                                .query(Long.class)
+                                .single())
+                == 0;
     }
 
     /** What other instances were writing when they ended for ever. */

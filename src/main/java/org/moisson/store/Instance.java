@@ -121,10 +121,11 @@ final class Instance implements AutoCloseable {
                 .update());
     }
 
-    /** Of an item: nobody who lives has it. */
+    /** Of an item: nobody who lives has it. A sign of life from the time to come is of before the clock was set back. */
     private String dead() {
         return """
-                (owner is null or owner not in (select id from instance where seen_at > %s - :lease))
+                (owner is null
+                    or owner not in (select id from instance where seen_at > %1$s - :lease and seen_at < %1$s + :lease))
                 """.formatted(database.dialect().now());
     }
 

@@ -13,6 +13,7 @@ public interface Originals {
      * Keeps what the stream gives; on disk and synced when it returns, and held until it is released.
      *
      * @throws TooLarge when it goes on beyond the limit; nothing is kept then
+     * @throws NoRoom when the disk is full, or would be but for the reserve; nothing is kept then
      */
     Kept keep(InputStream bytes, long limit) throws IOException;
 
@@ -21,6 +22,9 @@ public interface Originals {
 
     /** Where the original of a report lies. */
     Optional<Path> find(ReportId id);
+
+    /** Whether there is room for more. */
+    boolean room();
 
     /** Removes files that a sudden stop left behind and that nothing needs. */
     void tidy();
@@ -42,6 +46,16 @@ public interface Originals {
         /** The limit is in bytes. */
         public TooLarge(long limit) {
             super("more than " + limit + " bytes");
+        }
+    }
+
+    /** No room for more files. */
+    class NoRoom extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        NoRoom() {
+            super("no room left for files");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where in a folder of originals a file lies: ab/abcd…, by its SHA-256. */
 record OriginalsFolder(Path root) {
@@ -24,6 +25,16 @@ record OriginalsFolder(Path root) {
                 return Optional.of(file);
             }
             return Optional.empty();
+        }
+    }
+
+    /** Whether any file lies there. */
+    boolean any() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.find(root, 2, (file, attributes) -> attributes.isRegularFile())) {
+            return files.anyMatch(file -> file.getFileName().toString().matches("[0-9a-f]{64}"));
         }
     }
 }

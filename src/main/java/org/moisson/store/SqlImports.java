@@ -1,6 +1,7 @@
 package org.moisson.store;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -22,6 +23,9 @@ final class SqlImports implements Imports {
 
     /** Of the lock that has one instance claim at a time. */
     private static final long CLAIMING = 0x6d6f6973736f6eL;
+
+    /** What is to wait longer was written down before the clock was set back. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final Database database;
     private final FileOriginals originals;
@@ -113,8 +117,8 @@ final class SqlImports implements Imports {
                             not_before = null, tries = tries + 1, owner = :me
                         where id = (
                             select mine.id from import_item mine
-                            where (mine.state = 'QUEUED' and coalesce(mine.not_before, 0) <= :now
-                                    or mine.state = 'INDEXING' and mine.not_before <= :now)
+                            where (mine.state = 'QUEUED' and coalesce(mine.not_before, 0) not between :now + 1 and :far
+                                    or mine.state = 'INDEXING' and mine.not_before not between :now + 1 and :far)
                                 and not exists (
                                     select 1 from import_item other
                                     where other.sha256 = mine.sha256 and other.id <> mine.id
@@ -127,6 +131,7 @@ final class SqlImports implements Imports {
                         """.formatted(database.dialect().claimed()))
                         .param("me", instance.name())
                         .param("now", now.toEpochMilli())
+                        .param("far", now.plus(LONGEST_WAIT).toEpochMilli())
                         .query(ItemRow::read)
                         .optional());
     }

@@ -43,6 +43,30 @@ final class SqlReports implements Reports {
         });
     }
 
+    @Override
+    public void saveForgotten(Report report) {
+        database.write(client -> {
+            client.sql("""
+                            insert into contacts_forgotten (report_id, asked_at) values (:id, :now)
+                            on conflict (report_id) do nothing
+                            """)
+                    .param("id", report.id().value())
+                    .param("now", System.currentTimeMillis())
+                    .update();
+            save(client, report);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean contactsForgotten(ReportId id) {
+        return database.read(client -> client.sql("select count(*) from contacts_forgotten where report_id = ?")
+                        .param(id.value())
+                        .query(Long.class)
+                        .single())
+                > 0;
+    }
+
     /** Saves within the transaction of the caller. */
     static void save(JdbcClient client, Report report) {
         client.sql("""

@@ -2,9 +2,13 @@ package org.moisson.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -12,28 +16,68 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteFile {
 
     private static final int READERS = 4;
+    private static final long ALWAYS_CHECKED = 512L << 20;
     private static final int BUSY_MS = 30_000;
 
     private SqliteFile() {}
 
-    static Pools open(Path file) {
+    static Pools open(DataFolder folder) {
+        Path file = folder.resolve("moisson.db");
+        refuseWithout(file, folder.originals());
         SQLiteDataSource writing = source(file, SQLiteConfig.TransactionMode.IMMEDIATE);
-        look(writing, file);
+        look(writing, file, thoroughly(file));
         Migrations.run(writing, Dialect.SQLITE, file.toString());
         SQLiteDataSource reading = source(file, SQLiteConfig.TransactionMode.DEFERRED);
         return new Pools(Dialect.SQLITE, writing, pool("writer", writing, 1), pool("readers", reading, READERS));
     }
 
-    private static void look(SQLiteDataSource source, Path file) {
-        try (Connection first = source.getConnection();
-                var statement = first.createStatement()) {
-            statement.executeQuery("select count(*) from sqlite_master").close();
-        } catch (SQLException e) {
-            throw new StoreRefused(
-                    "La base de données « " + file
-                            + " » est illisible ou endommagée : restaurez une sauvegarde du dossier de données.",
-                    e);
+    /** A new database would know none of the originals, and have them all swept away as nobody's. */
+    private static void refuseWithout(Path file, Path originals) {
+        try {
+            boolean none = !Files.exists(file) || Files.size(file) == 0;
+            if (none && new OriginalsFolder(originals).any()) {
+                throw new StoreRefused(
+                        "La base de données « " + file + " » manque ou est vide, alors que « " + originals
+                                + " » contient des documents. Rien n'a été changé. Restaurez une sauvegarde : restore"
+                                + " SAUVEGARDE --moisson.data=NOUVEAU_DOSSIER ; sans sauvegarde, mettez ces documents à part et"
+                                + " importez-les à nouveau.");
+            }
+        } catch (IOException e) {
+            throw new StoreRefused("Le dossier « " + originals + " » ne peut pas être lu : vérifiez ses droits.", e);
         }
+    }
+
+    /** A large one that was closed in order is not read through at each start. */
+    private static boolean thoroughly(Path file) {
+        try {
+            Path log = file.resolveSibling(file.getFileName() + "-wal");
+            return Files.exists(file) && (Files.size(file) <= ALWAYS_CHECKED || Files.exists(log));
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static void look(SQLiteDataSource source, Path file, boolean thoroughly) {
+        String found;
+        try (Connection first = source.getConnection();
+                var statement = first.createStatement();
+                ResultSet row = statement.executeQuery(
+                        thoroughly ? "pragma quick_check(1)" : "select 'ok' from sqlite_master limit 1")) {
+            found = row.next() ? row.getString(1) : "ok";
+        } catch (SQLException e) {
+            throw damaged(file, String.valueOf(e.getMessage()), e);
+        }
+        if (!found.equals("ok")) {
+            throw damaged(file, found.lines().findFirst().orElse(""), null);
+        }
+    }
+
+    private static StoreRefused damaged(Path file, String how, @Nullable Throwable cause) {
+        return new StoreRefused(
+                "La base de données « " + file + " » est illisible ou endommagée (" + how.strip()
+                        + "). Rien n'a été changé : restaurez une sauvegarde par restore SAUVEGARDE"
+                        + " --moisson.data=NOUVEAU_DOSSIER, puis servez ce dossier.",
+                cause);
     }
 
     /** A database whose tables are taken as they are. */

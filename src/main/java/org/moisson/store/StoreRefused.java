@@ -1,5 +1,7 @@
 package org.moisson.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** The data folder can't be used; the message is French, one line, and says what to do. */
 public final class StoreRefused extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class StoreRefused extends RuntimeException {
         super(message);
     }
 
-    StoreRefused(String message, Throwable cause) {
+    StoreRefused(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -3,12 +3,14 @@ package org.moisson.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.moisson.engine.EngineUnavailable;
 import org.moisson.importing.Limits;
 import org.moisson.importing.TooManyFiles;
 import org.moisson.importing.Wordless;
 import org.moisson.query.QueryRefused;
+import org.moisson.store.StoreFull;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -35,6 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final Pattern NO_SPACE =
+            Pattern.compile("(?i)no space left|not enough space|espace (disque )?insuffisant");
 
     /** In seconds: what is away is asked again so soon. */
     private static final String RETRY_AFTER = "5";
@@ -76,8 +81,14 @@ final class Problems {
 
     @ExceptionHandler
     Object unavailable(EngineUnavailable unavailable, HttpServletRequest request) {
-        LOG.warn("The engine is unavailable", unavailable);
+        LOG.warn("The engine is unavailable: {}", unavailable.getMessage(), Wordless.of(unavailable));
         return answer(request, problems.of(HttpStatus.SERVICE_UNAVAILABLE, "engine-unavailable"));
+    }
+
+    @ExceptionHandler
+    Object full(StoreFull full, HttpServletRequest request) {
+        LOG.error("The disk of the database is full");
+        return answer(request, problems.of(HttpStatus.INSUFFICIENT_STORAGE, "not-kept"));
     }
 
     /** The database is away or overwhelmed; whatever was asked for was not done. */
@@ -99,6 +110,14 @@ final class Problems {
 
     @ExceptionHandler
     Object malformed(MultipartException malformed, HttpServletRequest request) {
+        for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+            // java.io bears no other sign of a full disk than its words, which are the system's
+            if (cause instanceof IOException
+                    && NO_SPACE.matcher(String.valueOf(cause.getMessage())).find()) {
+                LOG.error("The disk of the temporary files is full");
+                return answer(request, problems.of(HttpStatus.INSUFFICIENT_STORAGE, "not-kept"));
+            }
+        }
         return answer(request, problems.of(HttpStatus.BAD_REQUEST, "bad-upload", limits.filesPerImport()));
     }
 

@@ -84,4 +84,23 @@ class ReportsApi {
         }
         audit.record(actor, Deed.REPORT_DELETED, id);
     }
+
+    /** What was done, in words: the original file still says what the sheet no longer does. */
+    record Forgotten(String id, String original, String detail) {}
+
+    @Operation(
+            summary = "Retirer de la fiche, de son texte et de l'index les coordonnées de personnes ; l'original reste")
+    @DeleteMapping("/api/reports/{id}/contacts")
+    Forgotten forget(Actor actor, @PathVariable String id) {
+        if (!importing.forgetContacts(Documents.id(id))) {
+            throw Missing.report();
+        }
+        audit.record(actor, Deed.CONTACTS_REMOVED, id);
+        return new Forgotten(
+                id,
+                "kept",
+                "Les coordonnées sont retirées de la fiche, de son texte et de l'index, et une nouvelle lecture ne les"
+                        + " ramène pas. Le fichier original, lui, reste tel quel : retirez la fiche du fonds s'il ne doit"
+                        + " plus être consulté. Les sauvegardes d'avant les contiennent encore.");
+    }
 }

@@ -73,6 +73,7 @@ final class Rules {
             rule(ANY, "/api/audit", Need.ADMIN),
             rule(ANY, "/actuator/**", Need.ADMIN),
             rule("DELETE", "/api/reports/{id}", Need.ADMIN),
+            rule("DELETE", "/api/reports/{id}/contacts", Need.ADMIN),
             // imports
             rule("POST", "/api/imports", Need.IMPORT),
             rule("POST", "/api/imports/{id}/retry", Need.IMPORT),

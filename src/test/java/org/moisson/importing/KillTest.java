@@ -28,18 +28,20 @@ class KillTest {
 
     @Test
     @Tag("faults")
-    void fifty_files_outlive_twenty_kills() throws Exception {
-        run(50, 20);
+    void files_outlive_many_kills() throws Exception {
+        int kills = Integer.getInteger("moisson.kills", 20);
+        run(kills * 5 / 2, kills);
     }
 
     private void run(int files, int kills) throws Exception {
         long seed = Long.getLong("moisson.seed", System.nanoTime());
         System.out.println("seed: -Dmoisson.seed=" + seed);
         Random random = new Random(seed);
-        Map<String, byte[]> waiting = new LinkedHashMap<>();
+        Map<String, byte[]> all = new LinkedHashMap<>();
         for (int i = 0; i < files; i++) {
-            waiting.put("rapport-" + i + ".pdf", DrawnPdf.random("Rapport " + i, 1 + random.nextInt(8), random));
+            all.put("rapport-" + i + ".pdf", DrawnPdf.random("Rapport " + i, 1 + random.nextInt(8), random));
         }
+        Map<String, byte[]> waiting = new LinkedHashMap<>(all);
         int each = Math.ceilDiv(files, kills);
         for (int kill = 0; kill < kills; kill++) {
             live(waiting, each, random.nextInt(100), random.nextInt(5000));
@@ -49,6 +51,7 @@ class KillTest {
                 submit(service, waiting, each);
             }
             check(service, files);
+            Answers.same(service, all);
         }
     }
 
@@ -61,6 +64,7 @@ class KillTest {
             return;
         }
         service.ready();
+        Thread.ofVirtual().start(() -> search(service));
         Thread killer = Thread.ofPlatform().start(() -> {
             try {
                 Thread.sleep(millis);
@@ -76,6 +80,23 @@ class KillTest {
         }
         killer.join();
         service.close();
+    }
+
+    /** Until it is killed. */
+    private static void search(ServiceProcess service) {
+        try {
+            for (int each = 0; each < 1000; each++) {
+                String question = Answers.QUESTIONS.get(each % Answers.QUESTIONS.size());
+                int status = service.answer(question).statusCode();
+                if (status >= 500 && status != 503) {
+                    System.out.println("ERROR: " + status + " to " + question);
+                }
+            }
+        } catch (IOException killed) {
+            return;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void submit(ServiceProcess service, Map<String, byte[]> waiting, int most)

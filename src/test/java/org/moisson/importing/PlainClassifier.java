@@ -68,6 +68,11 @@ final class PlainClassifier implements Classifier {
                 .populations(
                         List.of(Tag.inferred(new Population("jeunes", PopulationRole.TARGET, 12, null), 0.7, evidence)))
                 .ottawa(List.of(Tag.stated(new Ottawa("competences", AxisStatus.CITED_AS_FRAMEWORK), 0.7, evidence)))
+                .contacts(reading.passages().stream()
+                        .map(Passage::text)
+                        .filter(text -> text.startsWith("Contact : "))
+                        .map(text -> Tag.stated(text.substring("Contact : ".length()), 0.9, List.of()))
+                        .toList())
                 .sheet();
         return new Understood(
                 sheet,

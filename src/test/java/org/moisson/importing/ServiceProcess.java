@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,6 +65,29 @@ public final class ServiceProcess implements AutoCloseable {
                 "org.moisson.Moisson");
     }
 
+    /** How a command ended, and what it said. */
+    record Ended(int code, String said) {}
+
+    /** Runs a command of Moisson on a data folder to its end. */
+    static Ended run(Path data, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(fromClassPath());
+        command.addAll(1, List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(List.of(arguments));
+        command.add("--moisson.data=" + data);
+        Path said = Files.createTempFile("said", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("no end of " + command.getLast());
+        }
+        String text = Files.readString(said);
+        Files.delete(said);
+        return new Ended(process.exitValue(), text);
+    }
+
     private void listen() {
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -104,11 +128,26 @@ public final class ServiceProcess implements AutoCloseable {
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** Queues the failed files of an import again. */
+    JsonNode retry(String id) throws IOException, InterruptedException {
+        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address + "/api/imports/" + id + "/retry"))
+                .POST(HttpRequest.BodyPublishers.noBody())));
+    }
+
     public JsonNode get(String path) throws IOException, InterruptedException {
         return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address + path))));
     }
 
     public JsonNode post(Map<String, byte[]> files) throws IOException, InterruptedException {
+        HttpResponse<String> response = upload(files);
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(response.statusCode() + " " + response.body() + "\n" + log());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /** The answer to an upload whatever its status. */
+    HttpResponse<String> upload(Map<String, byte[]> files) throws IOException, InterruptedException {
         String boundary = "----moisson-tests";
         List<byte[]> parts = new ArrayList<>();
         files.forEach((name, bytes) -> {
@@ -119,9 +158,14 @@ public final class ServiceProcess implements AutoCloseable {
             parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
         });
         parts.add(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address + "/api/imports"))
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts))));
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address + "/api/imports"))
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .timeout(Duration.ofSeconds(120))
+                        .POST(HttpRequest.BodyPublishers.ofByteArrays(parts))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     /** The answer whatever its status, to a request without the token; headers as names and values in turn. */
@@ -137,6 +181,11 @@ public final class ServiceProcess implements AutoCloseable {
     /** What is said to whoever bears the token. */
     public String text(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address + path)));
+    }
+
+    /** The same whatever the status. */
+    String body(String path) throws IOException, InterruptedException {
+        return answer(path, "Authorization", "Bearer " + TOKEN).body();
     }
 
     public int port() {

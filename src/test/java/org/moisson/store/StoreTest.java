@@ -261,6 +261,7 @@ class StoreTest {
 
     @Test
     void what_a_stop_left_behind_is_tidied_away() throws IOException {
+        store.imports.accept("api", List.of(file(1)));
         Originals.Kept orphan = store.originals.keep(bytes("orphan"), 100);
         Path part = temporary.resolve("originals/incoming/" + store.instance.name() + "/1.part");
         Files.writeString(part, "half");

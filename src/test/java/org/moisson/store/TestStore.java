@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.springframework.util.unit.DataSize;
 
 /** The parts of a store as one instance has them. */
 final class TestStore implements AutoCloseable {
 
     static final Duration LEASE = Duration.ofSeconds(1);
+
+    /** What the disk has left in bytes, as far as files are concerned. */
+    volatile long room = 1L << 40;
 
     final String url;
     final DataFolder folder;
@@ -32,7 +36,12 @@ final class TestStore implements AutoCloseable {
         database = new Database(folder, where);
         instance = new Instance(folder, database, where);
         holds = new StoreRoom().holds(database);
-        originals = new FileOriginals(settings, database, instance, holds);
+        originals = new FileOriginals(
+                settings,
+                database,
+                instance,
+                holds,
+                new Reserve(new ReserveSettings(DataSize.ofMegabytes(1)), path -> room));
         imports = new SqlImports(database, originals, instance);
         reports = new SqlReports(database, originals);
         turns = new SqlTurns(database);

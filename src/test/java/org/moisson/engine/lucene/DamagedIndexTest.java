@@ -46,9 +46,9 @@ class DamagedIndexTest {
 
     private List<Path> files() throws IOException {
         try (var files = Files.find(folder, 3, (each, attributes) -> attributes.isRegularFile())) {
-            return files.sorted(
-                            Comparator.comparing((Path file) -> file.toFile().length())
-                                    .reversed())
+            return files.sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().length())
+                            .reversed())
                     .toList();
         }
     }
