@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public final class Documents {
 
     /** Changes with what documents hold; an index made by another version is built anew. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final Tagging tagging;
     private final Vocabularies vocabularies;
@@ -76,7 +76,7 @@ public final class Documents {
                 IndexText.of(display.title()),
                 ready(report.reading().sections().stream().map(Section::heading)),
                 ready(Stream.concat(labels.stream(), sheetWords(report.sheet()))),
-                ready(body.map(Passage::text)),
+                ready(Stream.concat(Stream.of(display.title()), body.map(Passage::text))),
                 TagFields.of(tagging.of(report)),
                 Tagging.findings(report)
                         .flatMap(Documents::groups)

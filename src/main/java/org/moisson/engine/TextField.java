@@ -13,13 +13,16 @@ public record TextField(String name, float weight) {
     public static final float LIGHT = 0.7f;
 
     /** How much a field that is not the best adds to a word's score. */
-    public static final float TIE = 0.3f;
+    public static final float TIE = 0.6f;
+
+    /** The sub-field of the main text, "text" or "body", that holds how words begin. */
+    public static final String ROOT = "root";
 
     /** Of mappings/reports.json. */
     public static final List<TextField> OF_REPORTS = List.of(
-            new TextField("title", 3),
-            new TextField("sheet", 2),
-            new TextField("headings", 1.5f),
+            new TextField("title", 1),
+            new TextField("sheet", 0.6f),
+            new TextField("headings", 0.4f),
             new TextField("body", 1));
 
     /** Of mappings/passages.json. */

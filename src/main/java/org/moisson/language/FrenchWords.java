@@ -28,6 +28,22 @@ public final class FrenchWords {
         return plain(word).isEmpty();
     }
 
+    /** Whether a word is one of general French, as open public text uses it. */
+    public boolean ordinary(String word) {
+        List<String> plain = plain(word);
+        return plain.size() == 1 && WordVectors.knows(plain.getFirst());
+    }
+
+    /** Whether a word is a conjugated verb of general French; one that may be a noun is where it does not stand as one. */
+    public boolean verb(String word, boolean asNoun) {
+        List<String> folded = folded(word);
+        if (folded.size() != 1) {
+            return false;
+        }
+        String only = folded.getFirst();
+        return VerbForms.of(only, WordVectors::knows) || (!asNoun && VerbForms.perhaps(only, WordVectors::knows));
+    }
+
     /** Whether a word is an acronym by its looks: two capitals at least. */
     public boolean looksLikeAcronym(String word) {
         return terms("sigles", word).equals(List.of(word));

@@ -76,6 +76,11 @@ final class WordVectors implements Meaning {
         }
     }
 
+    /** Whether the open text from which the vectors were learnt uses a folded word often enough to have one. */
+    static boolean knows(String word) {
+        return Table.OF_THE_JAR.rows.containsKey(word);
+    }
+
     @Override
     public float[] of(List<Part> parts) {
         Table table = Table.OF_THE_JAR;

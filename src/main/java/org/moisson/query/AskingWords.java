@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.moisson.language.Folding;
 import org.moisson.language.FrenchWords;
 import org.moisson.report.FindingKind;
@@ -44,17 +45,29 @@ final class AskingWords {
             "qui que quoi quel quelle quels quelles comment pourquoi combien quand où lequel laquelle est-ce"
                     + " oui non svp merci bonjour the of";
 
+    /** Verbs in -er that go with anything, in all their forms. */
+    private static final String GENERAL_VERBS =
+            "march fonctionn aid facilit favoris amélior développ implant déploy réalis men mont cré utilis quitt trouv cherch exist concern lutt donn"
+                    + " évit expliqu mesur parl";
+
+    private static final List<String> ENDINGS =
+            List.of("er", "e", "es", "ent", "ez", "ons", "ait", "aient", "a", "era", "eront", "é");
+
     private static final String GENERAL =
-            "faire fait faites font mettre mise mis réussir marcher marche fonctionner fonctionne aider aide permettre permet"
-                    + " faciliter facilite favoriser favorise améliorer développer promouvoir implanter implantation déployer déploiement réaliser réalisation mener"
-                    + " monter créer servir sert utiliser utilisation devenir devient prendre prenne prend quitter quitté falloir faut pouvoir peut devoir doit"
-                    + " vouloir veut trouver chercher exister existe concerner concerne lutter lutte agir donner donne avoir être obtenir attendre"
+            "faire fait faites font mettre met mettent mise mis réussir permettre permet permettent permis"
+                    + " promouvoir implantation déploiement déploie réalisation"
+                    + " servir sert servent utilisation devenir devient deviennent prendre prenne prend prennent falloir faut fallait pouvoir peut peuvent pouvait devoir doit doivent devait"
+                    + " vouloir veut veulent lutte agir avoir être obtenir attendre"
                     + " expérience expériences projet projets programme programmes démarche démarches dispositif dispositifs initiative initiatives"
                     + " retour retours exemple exemples cas idée idées façon manière type types chose choses milieu milieux zone zones secteur secteurs document documents rapport rapports fiche fiches"
-                    + " temps fois petit petite petits petites grand grande grands grandes bon bonne bons bonnes nouveau nouvelle meilleur meilleure meilleurs"
+                    + " temps fois petit petite petits petites grand grande grands grandes bon bonne bons bonnes nouveau nouvelle vieux vieille vieilles ancien ancienne anciens anciennes meilleur meilleure meilleurs"
                     + " plus moins très bien mieux beaucoup peu assez trop aussi encore déjà toujours souvent jamais tout tous toute toutes autre autres"
-                    + " contre vers sous avant après pendant depuis lors afin selon via face chez hors parmi malgré autour avec"
-                    + " éviter savoir connaître comprendre mesurer expliquer raison raisons cause causes auprès ensemble partir parler";
+                    + " vis-à-vis tort fait envie besoin besoins vrai contre vers sous avant après pendant depuis lors afin selon via face chez hors parmi malgré autour avec"
+                    + " savoir sait connaître comprendre mesure raison raisons cause causes auprès ensemble partir";
+
+    private static final Set<String> DETERMINERS = Set.of(
+            "le la les un une des du de au aux ce cet cette ces mon ma mes son sa ses notre nos votre vos leur leurs quel quelle quels quelles"
+                    .split(" "));
 
     /** How words end that say what is done or how something is, and name nothing. */
     private static final Pattern TELLING = Pattern.compile(
@@ -72,7 +85,12 @@ final class AskingWords {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
         this.question = Set.copyOf(french.folded(QUESTION));
-        this.general = Set.copyOf(french.stems(GENERAL));
+        this.general = Stream.concat(
+                        french.plain(GENERAL).stream(),
+                        Stream.of(GENERAL_VERBS.split(" ", -1))
+                                .flatMap(stem -> ENDINGS.stream().map(ending -> stem + ending))
+                                .flatMap(form -> french.plain(form).stream()))
+                .collect(Collectors.toSet());
     }
 
     /** The line without its turns of phrase, each replaced by as many spaces; quoted parts are left alone. */
@@ -144,8 +162,13 @@ final class AskingWords {
         return TELLING.matcher(Folding.fold(word)).matches();
     }
 
+    /** Whether the word after this one is a noun. */
+    boolean announcesNoun(String word) {
+        return DETERMINERS.contains(Folding.fold(word));
+    }
+
     /** Whether a word goes with any subject, so that texts need not hold it. */
     boolean general(String word) {
-        return general.containsAll(french.stems(word));
+        return general.containsAll(french.plain(word));
     }
 }

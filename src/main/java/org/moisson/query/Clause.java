@@ -8,11 +8,13 @@ import java.util.List;
  * @param shown the words as the reader may recognise them
  * @param match what satisfies it, alternatives included
  * @param strict a phrase, an acronym or a title: never dropped
+ * @param words its own words, each by itself
  * @param others what else satisfies it, in words to be told why a text was found
  */
-public record Clause(String shown, Match match, boolean strict, List<Other> others) {
+public record Clause(String shown, Match match, boolean strict, List<String> words, List<Other> others) {
 
     public Clause {
+        words = List.copyOf(words);
         others = List.copyOf(others);
     }
 
@@ -30,7 +32,7 @@ public record Clause(String shown, Match match, boolean strict, List<Other> othe
 
     /** A plain word. */
     static Clause word(String word) {
-        return new Clause(word, new Match.Word(word, 1), false, List.of());
+        return new Clause(word, new Match.Word(word, 1), false, List.of(word), List.of());
     }
 
     /** Another way to satisfy a clause and its reason, in French: "synonyme : atelier santé ville". */

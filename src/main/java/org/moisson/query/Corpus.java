@@ -9,6 +9,9 @@ public interface Corpus {
     /** Those of the words that some text holds. */
     Set<String> holds(List<String> words);
 
+    /** Whether some text holds a word that begins alike. */
+    boolean holdsKin(String word);
+
     /** Folded words of the texts that are spelt almost so, the best first. */
     List<String> near(String word);
 }

@@ -1,6 +1,5 @@
 package org.moisson.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.moisson.language.FrenchWords;
 import org.moisson.vocabulary.Derived;
@@ -70,7 +69,7 @@ public final class LineReader {
             words.without(match, piece.text());
         } else {
             Match wanted = piece.inTitle() ? new Match.InTitle(match) : match;
-            words.add(new Clause(piece.text(), wanted, true, new ArrayList<>()));
+            words.add(new Clause(piece.text(), wanted, true, List.of(), List.of()));
         }
     }
 }

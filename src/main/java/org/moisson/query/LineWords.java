@@ -18,6 +18,9 @@ final class LineWords {
     /** The factor that is asked for by "combien de temps". */
     private static final String DURATION = "temporalite-longue";
 
+    /** A line of so many words is a question, not a few key words. */
+    private static final int QUESTION = 5;
+
     private final LineReader.Lexicon lexicon;
     private final Corpus corpus;
     private final WordClauses clauses;
@@ -29,12 +32,14 @@ final class LineWords {
     private final List<Reading.Correction> corrections = new ArrayList<>();
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
+    private final boolean question;
     private boolean either;
 
     LineWords(LineReader.Lexicon lexicon, Corpus corpus, List<Piece> line) {
         this.lexicon = lexicon;
         this.corpus = corpus;
         this.clauses = new WordClauses(lexicon, line);
+        this.question = line.size() >= QUESTION;
     }
 
     /** The next clause is another way to satisfy the last one. */
@@ -55,6 +60,8 @@ final class LineWords {
                     last.shown() + " OU " + clause.shown(),
                     new Match.AnyOf(List.of(last.match(), clause.match())),
                     last.strict() || clause.strict(),
+                    Stream.concat(last.words().stream(), clause.words().stream())
+                            .toList(),
                     Stream.concat(last.others().stream(), clause.others().stream())
                             .toList()));
         } else {
@@ -76,7 +83,7 @@ final class LineWords {
                 taken = joined(words, at, held);
             }
             if (taken == 0) {
-                word(words.get(at), held);
+                word(words.get(at), noun(words, at), held);
                 taken = 1;
             }
             at += taken;
@@ -189,7 +196,15 @@ final class LineWords {
         return 2;
     }
 
-    private void word(Piece piece, Set<String> held) {
+    /** Whether a word stands where nouns stand; in a few key words each does. */
+    private boolean noun(List<Piece> words, int at) {
+        return !question
+                || words.get(at).named()
+                || at == 0
+                || lexicon.asking().announcesNoun(words.get(at - 1).text());
+    }
+
+    private void word(Piece piece, boolean noun, Set<String> held) {
         String word = piece.text();
         if (clauses.acronym(piece)) {
             add(clauses.acronymClause(piece));
@@ -207,19 +222,33 @@ final class LineWords {
         } else if (lexicon.asking().general(word)) {
             asides.add(word);
         } else {
-            subject(word, held);
+            subject(word, noun, held);
         }
     }
 
-    private void subject(String typed, Set<String> held) {
+    /** Whether a word that no text holds names no subject: a verb, a quality, a number. */
+    private boolean tells(String word, boolean noun) {
+        return lexicon.asking().tells(word)
+                || lexicon.french().verb(word, noun)
+                || word.chars().anyMatch(Character::isDigit);
+    }
+
+    private void subject(String typed, boolean noun, Set<String> held) {
         String word = typed;
         if (!held.contains(typed)) {
             Optional<String> corrected = clauses.speller().corrected(typed, corpus);
             corrected.ifPresent(each -> corrections.add(new Reading.Correction(typed, each)));
             word = corrected.orElse(typed);
-            if (corrected.isEmpty() && lexicon.asking().tells(typed)) {
-                asides.add(typed);
-                return;
+            if (corrected.isEmpty() && !lexicon.concepts().words().containsKey(Folding.fold(word))) {
+                if (tells(typed, noun)) {
+                    asides.add(typed);
+                    return;
+                }
+                if (question && corpus.holdsKin(typed)) {
+                    known.add(typed);
+                    add(clauses.kin(typed));
+                    return;
+                }
             }
         }
         if (lexicon.concepts().words().containsKey(Folding.fold(word))) {
@@ -232,6 +261,7 @@ final class LineWords {
         List<ConceptIndex.Named> found = lexicon.concepts().labelled(stems);
         for (ConceptIndex.Named each : found) {
             name(each, word, true);
+            known.add(word);
         }
         if (found.isEmpty() && stems.size() == 1) {
             for (ConceptIndex.Named each : lexicon.concepts().spokenFor(stems.getFirst())) {
@@ -259,9 +289,11 @@ final class LineWords {
                 List.copyOf(named),
                 corrections,
                 kinds,
+                wanted.isEmpty() ? List.of() : kindWords,
                 lexicon.asking().purpose(line),
                 lexicon.asking().counting(line),
                 lexicon.asking().duration(line),
+                question,
                 known,
                 whatWorked ? Intent.WHAT_WORKED : Intent.SEARCH);
     }

@@ -13,6 +13,9 @@ public sealed interface Match {
     /** One word in any of its forms; words that carry nothing (articles, ...) match everything. */
     record Word(String text, double weight) implements Match {}
 
+    /** A word that begins like this one in the text itself, perhaps of the same family; never told from the word itself. */
+    record Kin(String text, double weight) implements Match {}
+
     /** These words in this order, side by side. */
     record Phrase(String text, double weight) implements Match {}
 
@@ -22,7 +25,7 @@ public sealed interface Match {
     /** The title of the report holds this. */
     record InTitle(Match inner) implements Match {}
 
-    /** The passage itself, or the body of the report, holds this. */
+    /** The passage itself, or the title and body of the report, holds this. */
     record InText(Match inner) implements Match {}
 
     /** The report, or the passage itself for kinds and factors, bears this raw value ({@link Tags#of}). */
@@ -44,6 +47,14 @@ public sealed interface Match {
 
         public SomeOf {
             inner = List.copyOf(inner);
+        }
+    }
+
+    /** The first; what else is satisfied adds to its score. */
+    record Also(Match must, List<Match> may) implements Match {
+
+        public Also {
+            may = List.copyOf(may);
         }
     }
 

@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
 /**
  * A part of the line as typed: a word or a phrase with the operator before it.
  *
- * @param first whether it begins the line
+ * @param named whether "l'" or "d'" stood before it, so that it is a noun
  */
-record Piece(Kind kind, String text, boolean negated, boolean inTitle, boolean first) {
+record Piece(Kind kind, String text, boolean negated, boolean inTitle, boolean named) {
 
     private static final Pattern SHAPE = Pattern.compile("(?<not>(?<=^|\\s)-)?(?<title>(?i:titre|title)\\s?:\\s?)?"
             + "(?:[\"“”](?<phrase>[^\"“”]*)[\"“”]?|«\\s*(?<quoted>[^»]*?)\\s*»|(?<word>[^\\s\"“”«»]+))");
     private static final Pattern ELISION =
-            Pattern.compile("^(?:[ldjmtscnLDJMTSCN]|[Qq]u|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=\\p{L})");
+            Pattern.compile("^(?:[ldjmtscnLDJMTSCN]|[Qq]u|jusqu|lorsqu|puisqu|quoiqu)['’ʼ‘´′](?=\\p{L})");
+
+    private static final Pattern ARTICLE = Pattern.compile("^[lLdD]['’ʼ‘´′](?=\\p{L})");
 
     /** A verb before its subject; "rendez-vous" is a noun. */
     private static final Pattern INVERSION = Pattern.compile(
@@ -39,11 +41,18 @@ record Piece(Kind kind, String text, boolean negated, boolean inTitle, boolean f
             String phrase = matcher.group("phrase") == null ? matcher.group("quoted") : matcher.group("phrase");
             String word = matcher.group("word");
             if (phrase != null) {
-                add(found, new Piece(Kind.PHRASE, phrase.strip(), not, title, found.isEmpty()));
+                add(found, new Piece(Kind.PHRASE, phrase.strip(), not, title, false));
             } else if (word.equals("OR") || word.equals("OU") || word.equals("|")) {
                 found.add(new Piece(Kind.OR, word, false, false, false));
             } else {
-                addWord(found, new Piece(Kind.WORD, word, not, title, found.isEmpty()));
+                addWord(
+                        found,
+                        new Piece(
+                                Kind.WORD,
+                                word,
+                                not,
+                                title,
+                                ARTICLE.matcher(bare(word)).find()));
             }
         }
         return found;
@@ -85,7 +94,7 @@ record Piece(Kind kind, String text, boolean negated, boolean inTitle, boolean f
     }
 
     Piece with(String other) {
-        return new Piece(kind, other, negated, inTitle, first);
+        return new Piece(kind, other, negated, inTitle, named);
     }
 
     /** A word with no operator. */

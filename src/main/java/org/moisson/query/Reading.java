@@ -12,9 +12,11 @@ import org.moisson.report.FindingKind;
  * @param asides words that no text must hold but that speak for those which do
  * @param named concepts, places, years and kinds that it names
  * @param kinds of findings that it asks for
+ * @param kindWords the words by which it asks for them
  * @param purpose whether it asks what something is or is good for
  * @param counting whether it asks how much or how many
  * @param duration whether it asks how long something takes
+ * @param question whether it is a sentence rather than a few key words
  * @param known words, among those wanted, that the vocabularies hold
  */
 public record Reading(
@@ -24,9 +26,11 @@ public record Reading(
         List<Named> named,
         List<Correction> corrections,
         Set<FindingKind> kinds,
+        List<String> kindWords,
         boolean purpose,
         boolean counting,
         boolean duration,
+        boolean question,
         Set<String> known,
         Intent intent) {
 
@@ -37,6 +41,7 @@ public record Reading(
         named = List.copyOf(named);
         corrections = List.copyOf(corrections);
         kinds = Set.copyOf(kinds);
+        kindWords = List.copyOf(kindWords);
         known = Set.copyOf(known);
     }
 

@@ -7,21 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.moisson.language.Folding;
+import org.moisson.language.FrenchWords;
 
 /** Puts right a word that neither the corpus nor the vocabularies hold. */
 final class Speller {
 
     private final Map<String, String> vocabulary;
+    private final FrenchWords french;
 
     /** Takes the words of the vocabularies, with their accents, by the folded word. */
-    Speller(Map<String, String> vocabulary) {
+    Speller(Map<String, String> vocabulary, FrenchWords french) {
         this.vocabulary = vocabulary;
+        this.french = french;
     }
 
     /** The nearest word known, empty where none is near enough. */
     Optional<String> corrected(String word, Corpus corpus) {
         String folded = Folding.fold(word);
-        if (folded.length() < 4 || !folded.chars().allMatch(Character::isLetter) || vocabulary.containsKey(folded)) {
+        if (folded.length() < 5
+                || !folded.chars().allMatch(Character::isLetter)
+                || vocabulary.containsKey(folded)
+                || french.ordinary(word)) {
             return Optional.empty();
         }
         int most = folded.length() < 6 ? 1 : 2;

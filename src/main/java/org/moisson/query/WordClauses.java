@@ -17,6 +17,7 @@ final class WordClauses {
 
     private static final int MOST_SYNONYMS = 12;
     private static final double SYNONYM = 0.5;
+    private static final double KIN = 0.5;
     private static final double TAGGED = 0.3;
     private static final double SAME_FACTOR = 2;
 
@@ -31,7 +32,7 @@ final class WordClauses {
 
     WordClauses(LineReader.Lexicon lexicon, List<Piece> line) {
         this.lexicon = lexicon;
-        this.speller = new Speller(lexicon.concepts().words());
+        this.speller = new Speller(lexicon.concepts().words(), lexicon.french());
         this.line =
                 line.stream().map(each -> each.text().toLowerCase(Locale.ROOT)).toList();
         this.shouted = line.size() > 1 && line.stream().allMatch(Piece::allCapitals);
@@ -77,7 +78,7 @@ final class WordClauses {
                     .map(each -> (Match) new Match.Word(each, 0.5))
                     .toList()));
         }
-        return clause(piece.text(), ways, true, expanded);
+        return clause(piece.text(), ways, true, List.of(letters), expanded);
     }
 
     Clause place(String text, Territory territory) {
@@ -86,6 +87,7 @@ final class WordClauses {
                 text,
                 List.of(new Match.Phrase(text, 1.5)),
                 true,
+                List.of(text.split("[ -]", -1)),
                 List.of(new Clause.Other("lieu d’action : " + territory.label(), tagged)));
     }
 
@@ -116,7 +118,11 @@ final class WordClauses {
             others.add(new Clause.Other("sigle : " + letters, new Match.Sigle(letters, 2.5)));
         }
         found.forEach(each -> others.addAll(others(each, text)));
-        return clause(text, ways, false, others);
+        List<String> own = span.stream()
+                .map(Piece::text)
+                .filter(each -> !lexicon.asking().asks(each))
+                .toList();
+        return clause(text, ways, false, own, others);
     }
 
     private boolean telling(String word) {
@@ -127,7 +133,7 @@ final class WordClauses {
     Clause word(String word, List<ConceptIndex.Named> found) {
         List<Clause.Other> others =
                 found.stream().flatMap(each -> others(each, word).stream()).toList();
-        return clause(word, List.of(plain(word)), false, others);
+        return clause(word, List.of(plain(word)), false, List.of(word), others);
     }
 
     /** A word in any of its forms: both genders of inclusive writing, a compound open or closed. */
@@ -146,10 +152,16 @@ final class WordClauses {
         return new Match.Word(word, 1);
     }
 
+    /** A word that no text holds, wanted in words of its family. */
+    Clause kin(String word) {
+        return clause(word, List.of(plain(word), new Match.Kin(word, KIN)), false, List.of(word), List.of());
+    }
+
     /** Two words that the texts also write as one. */
     Clause joined(String one, String other, String closed) {
         Match open = new Match.AllOf(List.of(new Match.Word(one, 1), new Match.Word(other, 1)));
-        return clause(one + " " + other, List.of(open, new Match.Word(closed, 1.3)), false, List.of());
+        return clause(
+                one + " " + other, List.of(open, new Match.Word(closed, 1.3)), false, List.of(one, other), List.of());
     }
 
     /** How long something takes: the factor, or words that measure time. */
@@ -159,7 +171,7 @@ final class WordClauses {
         for (String each : List.of("années", "ans", "mois", "durée", "terme")) {
             ways.add(new Match.Word(each, 0.5));
         }
-        return new Clause("temps", new Match.SomeOf(ways, 1), false, List.of());
+        return new Clause("temps", new Match.SomeOf(ways, 1), false, List.of(), List.of());
     }
 
     /** A line that names nothing but kinds of findings. */
@@ -167,7 +179,7 @@ final class WordClauses {
         List<Match> ways = new ArrayList<>();
         Stream.of(words.split(" ", -1)).forEach(each -> ways.add(new Match.Word(each, 1)));
         kinds.forEach(each -> ways.add(new Match.Tagged(Facet.KIND, each.slug(), 3)));
-        return new Clause(words, new Match.SomeOf(ways, 1), false, List.of());
+        return new Clause(words, new Match.SomeOf(ways, 1), false, List.of(), List.of());
     }
 
     private List<Clause.Other> others(ConceptIndex.Named named, String text) {
@@ -207,9 +219,10 @@ final class WordClauses {
         };
     }
 
-    private static Clause clause(String shown, List<Match> ways, boolean strict, List<Clause.Other> others) {
+    private static Clause clause(
+            String shown, List<Match> ways, boolean strict, List<String> words, List<Clause.Other> others) {
         List<Match> all = Stream.concat(ways.stream(), others.stream().map(Clause.Other::match))
                 .toList();
-        return new Clause(shown, all.size() == 1 ? all.getFirst() : new Match.AnyOf(all), strict, others);
+        return new Clause(shown, all.size() == 1 ? all.getFirst() : new Match.AnyOf(all), strict, words, others);
     }
 }

@@ -17,6 +17,12 @@ import org.moisson.query.Reading;
  */
 record Asked(Reading reading, List<Clause> clauses, int missing, List<Clause> dropped) {
 
+    /** What a word that goes with any subject, or that names a kind of finding, counts beside one that is wanted. */
+    private static final double ASIDE = 0.5;
+
+    private static final double PART = 0.5;
+    private static final double KIN = 0.4;
+
     Asked {
         clauses = List.copyOf(clauses);
         dropped = List.copyOf(dropped);
@@ -27,24 +33,61 @@ record Asked(Reading reading, List<Clause> clauses, int missing, List<Clause> dr
         return new Asked(reading, reading.clauses(), 0, List.of());
     }
 
-    /** What every hit holds. */
+    /** What every hit holds, and what speaks for a hit. */
     Match match() {
+        List<Match> may = missing > 0 ? speaking() : loose();
+        return may.isEmpty() ? must() : new Match.Also(must(), may);
+    }
+
+    /** The same for reports, in which words that name a kind of finding are words like others. */
+    Match matchOfReports() {
+        return reading.kindWords().isEmpty() ? match() : new Match.Also(match(), aside(reading.kindWords()));
+    }
+
+    private List<Match> loose() {
+        return aside(reading.asides());
+    }
+
+    private static List<Match> aside(List<String> words) {
+        return words.stream().map(each -> (Match) new Match.Word(each, ASIDE)).toList();
+    }
+
+    /** What speaks for a text that need not hold all that is wanted. */
+    List<Match> speaking() {
+        List<Match> may = new ArrayList<>(loose());
+        clauses.forEach(each -> parts(each, may));
+        return may;
+    }
+
+    private Match must() {
         if (missing == 0) {
             return new Match.AllOf(clauses.stream().map(Clause::match).toList());
         }
+        boolean any = missing == mostMissing();
         List<Match> all = new ArrayList<>();
-        clauses.stream().filter(Clause::strict).forEach(each -> all.add(each.match()));
-        List<Match> some = clauses.stream()
-                .filter(each -> !each.strict())
-                .map(Clause::match)
-                .toList();
-        int least = some.size() - missing;
-        List<Match> any = new ArrayList<>(some);
-        if (least == 0) {
-            any.add(Match.ALL);
+        List<Match> some = new ArrayList<>();
+        int least = -missing;
+        for (Clause each : clauses) {
+            boolean always = each.strict() && !(any && each.acronym());
+            (always ? all : some).add(each.match());
+            least += each.strict() ? 0 : 1;
         }
-        all.add(new Match.SomeOf(any, Math.max(1, least)));
+        if (least == 0 && some.size() == missing) {
+            some.add(Match.ALL);
+        }
+        all.add(new Match.SomeOf(some, Math.max(1, least)));
         return new Match.AllOf(all);
+    }
+
+    /** Single words of a name, and words that begin alike. */
+    private static void parts(Clause clause, List<Match> may) {
+        boolean several = clause.words().size() > 1;
+        for (String each : clause.words()) {
+            if (several || clause.acronym()) {
+                may.add(new Match.Word(each, PART));
+            }
+            may.add(new Match.Kin(each, KIN));
+        }
     }
 
     boolean whatWorked() {

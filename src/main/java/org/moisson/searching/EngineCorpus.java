@@ -27,6 +27,11 @@ record EngineCorpus(SearchEngine engine) implements Corpus {
     }
 
     @Override
+    public boolean holdsKin(String word) {
+        return engine.passagesWith(List.of(new Match.Kin(word, 1))).getFirst() > 0;
+    }
+
+    @Override
     public List<String> near(String word) {
         return engine.near(word, NEIGHBOURS).stream().map(Spelling::word).toList();
     }

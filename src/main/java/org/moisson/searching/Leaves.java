@@ -33,6 +33,11 @@ final class Leaves {
             case Match.AnyOf any -> any.inner().forEach(each -> add(each, marks));
             case Match.SomeOf some -> some.inner().forEach(each -> add(each, marks));
             case Match.AllOf all -> all.inner().forEach(each -> add(each, marks));
+            case Match.Also also -> {
+                add(also.must(), marks);
+                also.may().forEach(each -> add(each, marks));
+            }
+            case Match.Kin kin -> {}
             case Match.Tagged tagged -> {}
             case Match.OfNature nature -> {}
         }

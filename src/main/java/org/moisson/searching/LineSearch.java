@@ -42,7 +42,7 @@ final class LineSearch {
     Search reports(Asked asked, Query query) {
         boolean nothingAsked = asked.clauses().isEmpty() && query.sort() == Sort.RELEVANCE;
         return new Search(
-                asked.match(),
+                asked.matchOfReports(),
                 asked.reading().without(),
                 nothingAsked ? List.of() : Hints.forReports(asked),
                 query.filters(),

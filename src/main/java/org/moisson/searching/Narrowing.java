@@ -1,5 +1,6 @@
 package org.moisson.searching;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +12,11 @@ import org.moisson.query.Match;
 
 /** Wants all words first, then half of them, then any; never leaves out what the corpus does not know. */
 final class Narrowing {
+
+    /** So many known words in one passage, and this share of those known, outweigh one that is not. */
+    private static final int TOGETHER = 3;
+
+    private static final double TOGETHER_SHARE = 0.4;
 
     private final SearchEngine engine;
 
@@ -33,7 +39,7 @@ final class Narrowing {
         if (best.found().total() >= few || most == 0 || (best.found().total() == 0 && unknown(asked))) {
             return best;
         }
-        for (int missing : List.of((most + 1) / 2, most)) {
+        for (int missing : asked.reading().question() ? List.of(most) : List.of((most + 1) / 2, most)) {
             if (best.found().total() < few) {
                 Asked wider = asked.lacking(missing);
                 Found<H> more = search.apply(wider);
@@ -44,27 +50,49 @@ final class Narrowing {
         return settled.missing() == 0 ? best : new Outcome<>(settled.dropping(lacking(settled)), best.found());
     }
 
-    /** Whether a word is wanted that neither texts nor vocabularies hold, or half of them no text; what is strict, texts must. */
+    /** Whether a word is wanted that neither texts nor vocabularies hold, or half of key words no text; what is strict, texts must. */
     private boolean unknown(Asked asked) {
-        List<Clause> doubtful = asked.clauses().stream()
-                .filter(each -> each.strict() || !asked.reading().known().contains(each.shown()))
-                .toList();
         List<Long> all =
                 engine.passagesWith(asked.clauses().stream().map(Clause::match).toList());
-        long absent = all.stream().filter(each -> each == 0).count();
-        return absent * 2 > all.size()
-                || IntStream.range(0, all.size())
-                        .anyMatch(at -> all.get(at) == 0
-                                && doubtful.contains(asked.clauses().get(at)));
+        List<Clause> held = new ArrayList<>();
+        List<Clause> lost = new ArrayList<>();
+        for (int at = 0; at < all.size(); at++) {
+            (all.get(at) > 0 ? held : lost).add(asked.clauses().get(at));
+        }
+        boolean most = lost.size() * 2 > all.size() && !asked.reading().question();
+        if (most || held.isEmpty() || lost.stream().anyMatch(Clause::strict)) {
+            return true;
+        }
+        long subjects = lost.stream()
+                .filter(each -> !asked.reading().known().contains(each.shown()))
+                .count();
+        return subjects > 1 || (subjects == 1 && !(asked.reading().question() && together(held)));
+    }
+
+    /** Whether some passage holds so many of these that a single other word is not the subject. */
+    private boolean together(List<Clause> held) {
+        int least = Math.max(TOGETHER, (int) Math.ceil(held.size() * TOGETHER_SHARE));
+        List<Match> matches = held.stream().map(Clause::match).toList();
+        return held.size() >= least
+                && engine.passagesWith(List.of(new Match.SomeOf(matches, least)))
+                                .getFirst()
+                        > 0;
     }
 
     /** The clauses that fewest passages hold among those which lack the least. */
     private List<Clause> lacking(Asked asked) {
-        List<Long> counts = engine.passagesWith(IntStream.rangeClosed(1, asked.missing())
-                .mapToObj(missing -> asked.lacking(missing).match())
-                .toList());
-        int least = 1 + (int) counts.stream().takeWhile(each -> each == 0).count();
-        Match nearest = asked.lacking(Math.min(least, asked.missing())).match();
+        int least = 1;
+        int most = asked.missing();
+        while (least < most) {
+            int middle = (least + most) / 2;
+            Match match = asked.lacking(middle).match();
+            if (engine.passagesWith(List.of(match)).getFirst() > 0) {
+                most = middle;
+            } else {
+                least = middle + 1;
+            }
+        }
+        Match nearest = asked.lacking(least).match();
         List<Clause> loose =
                 asked.clauses().stream().filter(each -> !each.strict()).toList();
         List<Long> held = engine.passagesWith(loose.stream()
@@ -73,7 +101,7 @@ final class Narrowing {
         return IntStream.range(0, loose.size())
                 .boxed()
                 .sorted(Comparator.comparing(held::get))
-                .limit(Math.min(least, asked.missing()))
+                .limit(least)
                 .map(loose::get)
                 .toList();
     }

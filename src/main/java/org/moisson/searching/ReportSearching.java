@@ -76,10 +76,18 @@ final class ReportSearching implements Searching {
         long start = System.nanoTime();
         Asked all = lines.ask(query.line());
         Nearness nearness = lines.nearness(all);
-        Pages<IndexedPassage> pages =
-                new Pages<>(engine::passages, hits -> Spreading.spread(nearness.weighed(hits)), WINDOW);
-        Narrowing.Outcome<IndexedPassage> outcome =
-                new Narrowing(engine).enough(all, asked -> pages.page(lines.passages(asked, query)), FEW);
+        Backing backing = new Backing(engine);
+        Narrowing.Outcome<IndexedPassage> outcome = new Narrowing(engine)
+                .enough(
+                        all,
+                        asked -> {
+                            Pages<IndexedPassage> pages = new Pages<>(
+                                    engine::passages,
+                                    hits -> Spreading.spread(nearness.weighed(backing.weighed(asked, hits))),
+                                    WINDOW);
+                            return pages.page(lines.passages(asked, query));
+                        },
+                        FEW);
         Marks marks = Leaves.of(outcome.asked().reading().clauses());
         Texts texts = new Texts();
         Why why = new Why(outcome.asked(), texts);

@@ -116,6 +116,8 @@ public final class ScanningOracle {
             case Match.OfNature nature -> item.nature().contains(nature.nature().slug());
             case Match.AnyOf any -> any.inner().stream().anyMatch(each -> holds(item, fields, each));
             case Match.AllOf all -> all.inner().stream().allMatch(each -> holds(item, fields, each));
+            case Match.Kin kin -> kin(item, kin.text());
+            case Match.Also also -> holds(item, fields, also.must());
             case Match.SomeOf some ->
                 some.inner().stream().filter(each -> holds(item, fields, each)).count() >= Math.max(1, some.least());
         };
@@ -125,6 +127,14 @@ public final class ScanningOracle {
         Set<String> terms = new HashSet<>();
         item.mapping().tokens(analyzer, text).forEach(each -> terms.add(each.term()));
         return terms;
+    }
+
+    private static boolean kin(Item item, String text) {
+        Set<String> there = new HashSet<>();
+        item.text().forEach(each -> there.addAll(terms(item, "root", each)));
+        TreeMap<Integer, List<String>> wanted = positions(item.mapping().tokens("root", text));
+        return !wanted.isEmpty()
+                && wanted.values().stream().allMatch(any -> any.stream().anyMatch(there::contains));
     }
 
     private static boolean word(Item item, List<List<String>> fields, String text) {

@@ -221,8 +221,28 @@ public abstract class SearchEngineContract {
         assertThat(reports(new Match.InTitle(word("aidants")))).containsExactly(2);
         assertThat(reports(new Match.InTitle(word("parcelles")))).isEmpty();
         assertThat(reports(new Match.InText(word("parcelles")))).containsExactly(1);
-        assertThat(reports(new Match.InText(word("blosne")))).isEmpty();
+        assertThat(reports(new Match.InText(word("blosne")))).containsExactly(1);
         assertThat(passages(new Match.InText(word("blosne")))).isEmpty();
+    }
+
+    @Test
+    void words_that_begin_alike_are_kin_and_not_the_same_word() {
+        assertThat(passages(word("bénévolat"))).isEmpty();
+        assertThat(passages(new Match.Kin("bénévolat", 1))).isEqualTo(passages(word("bénévoles")));
+        assertThat(reports(new Match.Kin("bénévolat", 1))).isEqualTo(reports(word("bénévoles")));
+        assertThat(passages(new Match.Kin("de", 1))).isEmpty();
+    }
+
+    @Test
+    void what_may_be_held_orders_hits_and_adds_none() {
+        Match either = new Match.AnyOf(List.of(word("blosne"), word("aidants")));
+        for (int number : List.of(1, 2)) {
+            Match preferred = word(number == 1 ? "blosne" : "aidants");
+            assertThat(reports(new Match.Also(either, List.of(preferred, word("bénévolat")))))
+                    .containsExactlyInAnyOrder(1, 2)
+                    .startsWith(number);
+        }
+        assertThat(reports(new Match.Also(either, List.of()))).isEqualTo(reports(either));
     }
 
     @Test

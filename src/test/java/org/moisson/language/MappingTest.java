@@ -38,6 +38,8 @@ class MappingTest {
         "pérenniser, pérennes",
         "évaluation, évaluer",
         "élu, élues",
+        "élue, élus",
+        "allaiter, allaitement",
         "financement, financer",
         "œuvre, oeuvres",
         "École, ecoles",
@@ -51,9 +53,17 @@ class MappingTest {
         assertThat(light(one)).isEqualTo(light(other)).hasSize(1);
     }
 
+    @Test
+    void every_apostrophe_is_one() {
+        for (String mark : List.of("'", "’", "‘", "ʼ", "´", "′")) {
+            assertThat(light("l" + mark + "enfance")).as(mark).isEqualTo(light("enfance"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "formation, forme",
+        "allaitement, allait",
         "commune, communauté",
         "action, acteur",
         "porteur, port",

@@ -26,6 +26,41 @@ class LineReaderTest {
         assertThat(shownApart(line)).containsExactly(subjects.split(", "));
     }
 
+    @Test
+    void every_apostrophe_is_one() {
+        for (String mark : List.of("'", "’", "‘", "ʼ", "´", "′")) {
+            assertThat(shownApart("l" + mark + "isolement")).as(mark).containsExactly("isolement");
+        }
+    }
+
+    @Test
+    void a_subject_is_told_from_words_that_name_none() {
+        assertThat(shown("qui finança la radeau et les équipes en 1873")).containsExactly("radeau", "équipes");
+        assertThat(shown("comment les équipes préconisent-elles la radeau")).containsExactly("équipes", "radeau");
+        assertThat(shown("radeau")).containsExactly("radeau");
+    }
+
+    /** Where the texts know nothing but teams. */
+    private List<String> shown(String line) {
+        Corpus corpus = new Corpus() {
+            @Override
+            public Set<String> holds(List<String> words) {
+                return Set.of("équipes");
+            }
+
+            @Override
+            public boolean holdsKin(String word) {
+                return false;
+            }
+
+            @Override
+            public List<String> near(String word) {
+                return List.of();
+            }
+        };
+        return reader.read(line, corpus).clauses().stream().map(Clause::shown).toList();
+    }
+
     /** With no word that is written as one with its neighbour. */
     private List<String> shownApart(String line) {
         return reader.read(line, new Apart(line)).clauses().stream()
@@ -39,6 +74,11 @@ class LineReaderTest {
             Set<String> held = new HashSet<>(words);
             held.removeIf(each -> !line.contains(each));
             return held;
+        }
+
+        @Override
+        public boolean holdsKin(String word) {
+            return false;
         }
 
         @Override
@@ -138,6 +178,11 @@ class LineReaderTest {
             @Override
             public Set<String> holds(List<String> words) {
                 return Set.of("santé");
+            }
+
+            @Override
+            public boolean holdsKin(String word) {
+                return false;
             }
 
             @Override

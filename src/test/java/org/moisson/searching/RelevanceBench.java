@@ -2,6 +2,8 @@ package org.moisson.searching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.moisson.engine.Documents;
 import org.moisson.engine.Tagging;
 import org.moisson.engine.lucene.EmbeddedEngine;
 import org.moisson.language.Meaning;
+import org.moisson.query.Query;
 import org.moisson.report.Report;
 import org.moisson.vocabulary.BundledVocabularies;
 import org.moisson.vocabulary.Vocabularies;
@@ -45,6 +48,7 @@ class RelevanceBench {
         try (EmbeddedEngine engine = new EmbeddedEngine(documents, folder)) {
             engine.index().rebuild(samples.iterator());
             readers(engine).forEach((name, reader) -> tables.put(name, scores.of(Judged.all(), reader)));
+            printAnswered(Reader.over(engine.search()).searching());
         }
         SampleScores.Table ours = get(tables, OURS);
         tables.forEach((name, table) -> table.print(name, ours));
@@ -69,6 +73,17 @@ class RelevanceBench {
                 }
             }
         }
+    }
+
+    /** Lines on subjects that no sample speaks of, keywords and questions: each should find nothing. */
+    private static void printAnswered(Searching searching) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/test/resources/relevance/absent.txt"));
+        List<String> answered = lines.stream()
+                .filter(each -> searching.passages(Query.of(each)).total()
+                                + searching.reports(Query.of(each)).total()
+                        > 0)
+                .toList();
+        say("absent subjects: %d of %d find something: %s", answered.size(), lines.size(), answered);
     }
 
     /** The search as it is, and with one part taken out in turn. */

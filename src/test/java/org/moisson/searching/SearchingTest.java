@@ -178,6 +178,48 @@ class SearchingTest {
     }
 
     @Test
+    void a_question_keeps_its_answer_when_a_verb_is_in_no_text() {
+        for (String verb : List.of("surgissent", "évoluait", "perdura")) {
+            String line = "Pourquoi les bénévoles manquent quand l'hiver " + verb + " en montagne ?";
+            assertThat(passages(line).hits())
+                    .as(line)
+                    .first()
+                    .extracting(PassageHit::text)
+                    .isEqualTo("Les bénévoles manquent dès que l’hiver arrive.");
+        }
+    }
+
+    @Test
+    void one_unknown_word_beside_many_known_ones_is_left_out_and_named() {
+        Results<PassageHit> found =
+                passages("Les deux journées de formation rassurent-elles les équipes du catamaran ?");
+        assertThat(found.hits()).isNotEmpty();
+        assertThat(found.reading().dropped()).contains("catamaran");
+        assertThat(passages("que disent les bénévoles de la cryptomonnaie du quartier ?")
+                        .total())
+                .isZero();
+        assertThat(passages("le catamaran et la cryptomonnaie manquent aux bénévoles en hiver")
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void words_of_general_french_are_not_put_right() {
+        assertThat(reports("isolement en prison").reading().corrections()).isEmpty();
+        assertThat(reports("portez").reading().corrections()).isEmpty();
+    }
+
+    @Test
+    void among_like_passages_that_of_a_report_on_the_subject_comes_first() {
+        List<String> reports = passages("projets du voisinage contre l’isolement des bénévoles").hits().stream()
+                .map(PassageHit::reportTitle)
+                .toList();
+        assertThat(reports)
+                .first()
+                .isIn("Vingt récits sur l’isolement", "Visites de bénévoles contre l’isolement en Lozère");
+    }
+
+    @Test
     void an_acronym_that_only_the_vocabulary_knows_finds_nothing() {
         for (String line : List.of("PSSM", "pssm", "PSSM isolement")) {
             assertThat(passages(line).total()).as(line).isZero();

@@ -79,6 +79,8 @@ final class ElasticsearchQueries {
             case Match.OfNature nature -> level == Level.PASSAGES ? natured(nature) : NOTHING;
             case Match.AnyOf any -> best(any.inner().stream().map(this::of).toList(), 0, 1);
             case Match.SomeOf some -> some(some);
+            case Match.Kin kin -> kin(kin.text(), kin.weight());
+            case Match.Also also -> also(also);
             case Match.AllOf all -> all(all.inner());
         };
     }
@@ -102,6 +104,16 @@ final class ElasticsearchQueries {
         List<Query> inner = some.inner().stream().map(this::of).toList();
         String least = Integer.toString(Math.max(1, some.least()));
         return Query.of(query -> query.bool(any -> any.should(inner).minimumShouldMatch(least)));
+    }
+
+    private Query also(Match.Also also) {
+        List<Query> may = also.may().stream().map(this::of).toList();
+        return Query.of(query -> query.bool(all -> all.must(of(also.must())).should(may)));
+    }
+
+    private Query kin(String text, double weight) {
+        String field = level == Level.REPORTS ? "body" : "text";
+        return empty(TextField.ROOT, text) ? NOTHING : words(field + "." + TextField.ROOT, text, weight * scale);
     }
 
     private static Query everything(double weight) {

@@ -87,6 +87,8 @@ final class LuceneQueries {
                         : NOTHING;
             case Match.AnyOf any -> best(any.inner().stream().map(this::of).toList(), 0);
             case Match.SomeOf some -> some(some);
+            case Match.Kin kin -> boosted(kin(kin.text()), kin.weight());
+            case Match.Also also -> also(also);
             case Match.AllOf all -> all(all.inner());
         };
     }
@@ -110,6 +112,19 @@ final class LuceneQueries {
         some.inner().forEach(each -> any.add(of(each), Occur.SHOULD));
         any.setMinimumNumberShouldMatch(Math.max(1, some.least()));
         return any.build();
+    }
+
+    private Query also(Match.Also also) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(of(also.must()), Occur.MUST);
+        also.may().forEach(each -> all.add(of(each), Occur.SHOULD));
+        return all.build();
+    }
+
+    private Query kin(String text) {
+        List<List<String>> roots = positions(TextField.ROOT, text);
+        String field = level == Level.REPORTS ? "body" : "text";
+        return roots.isEmpty() ? NOTHING : together(level.field(field + "." + TextField.ROOT), roots);
     }
 
     private Query word(String text) {
