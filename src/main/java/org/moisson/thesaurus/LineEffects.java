@@ -29,6 +29,11 @@ final class LineEffects {
         }
 
         @Override
+        public boolean holdsKin(String word) {
+            return true;
+        }
+
+        @Override
         public List<String> near(String word) {
             return List.of();
         }
