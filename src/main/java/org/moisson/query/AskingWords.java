@@ -157,9 +157,10 @@ final class AskingWords {
         return french.carriesNothing(word) || question.containsAll(folded);
     }
 
-    /** Whether a word, by its ending, says what is done or how something is. */
-    boolean tells(String word) {
-        return TELLING.matcher(Folding.fold(word)).matches();
+    /** Whether a word says what is done or how something is, by its ending or as a verb, or is a number but no year. */
+    boolean tells(String word, boolean asNoun) {
+        boolean number = word.chars().anyMatch(Character::isDigit) && !word.matches("(19|20)\\d\\d");
+        return number || TELLING.matcher(Folding.fold(word)).matches() || french.verb(word, asNoun);
     }
 
     /** Whether the word after this one is a noun. */

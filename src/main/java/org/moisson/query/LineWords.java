@@ -226,32 +226,27 @@ final class LineWords {
         }
     }
 
-    /** Whether a word that no text holds names no subject: a verb, a quality, a number. */
-    private boolean tells(String word, boolean noun) {
-        return lexicon.asking().tells(word)
-                || lexicon.french().verb(word, noun)
-                || word.chars().anyMatch(Character::isDigit);
+    private void subject(String typed, boolean noun, Set<String> held) {
+        Optional<String> corrected =
+                held.contains(typed) ? Optional.empty() : clauses.speller().corrected(typed, corpus);
+        corrected.ifPresent(each -> corrections.add(new Reading.Correction(typed, each)));
+        boolean lost = !held.contains(typed) && corrected.isEmpty() && !labelled(typed);
+        if (lost && lexicon.asking().tells(typed, noun)) {
+            asides.add(typed);
+        } else if (lost && question && corpus.holdsKin(typed)) {
+            known.add(typed);
+            add(clauses.kin(typed));
+        } else {
+            named(corrected.orElse(typed));
+        }
     }
 
-    private void subject(String typed, boolean noun, Set<String> held) {
-        String word = typed;
-        if (!held.contains(typed)) {
-            Optional<String> corrected = clauses.speller().corrected(typed, corpus);
-            corrected.ifPresent(each -> corrections.add(new Reading.Correction(typed, each)));
-            word = corrected.orElse(typed);
-            if (corrected.isEmpty() && !lexicon.concepts().words().containsKey(Folding.fold(word))) {
-                if (tells(typed, noun)) {
-                    asides.add(typed);
-                    return;
-                }
-                if (question && corpus.holdsKin(typed)) {
-                    known.add(typed);
-                    add(clauses.kin(typed));
-                    return;
-                }
-            }
-        }
-        if (lexicon.concepts().words().containsKey(Folding.fold(word))) {
+    private boolean labelled(String word) {
+        return lexicon.concepts().words().containsKey(Folding.fold(word));
+    }
+
+    private void named(String word) {
+        if (labelled(word)) {
             known.add(word);
         }
         if (word.matches("(19[89]|20[0-3])\\d")) {

@@ -93,14 +93,13 @@ final class WordClauses {
 
     /** Words that name concepts or spell out an acronym. */
     Clause concept(String text, List<Piece> span, List<ConceptIndex.Named> found, String closed) {
-        List<Match> words = span.stream()
+        List<String> own = span.stream()
                 .map(Piece::text)
                 .filter(each -> !lexicon.asking().asks(each))
-                .map(each -> plain(each))
                 .toList();
+        List<Match> words = own.stream().map(WordClauses::plain).toList();
         List<Match> ways = new ArrayList<>(List.of(new Match.AllOf(words), new Match.Phrase(text, 1.5)));
-        List<String> telling =
-                span.stream().map(Piece::text).filter(each -> telling(each)).toList();
+        List<String> telling = own.stream().filter(this::telling).toList();
         if (!telling.isEmpty() && telling.size() < words.size()) {
             ways.add(new Match.AllOf(telling.stream()
                     .map(each -> (Match) new Match.Word(each, 0.7))
@@ -118,10 +117,6 @@ final class WordClauses {
             others.add(new Clause.Other("sigle : " + letters, new Match.Sigle(letters, 2.5)));
         }
         found.forEach(each -> others.addAll(others(each, text)));
-        List<String> own = span.stream()
-                .map(Piece::text)
-                .filter(each -> !lexicon.asking().asks(each))
-                .toList();
         return clause(text, ways, false, own, others);
     }
 
