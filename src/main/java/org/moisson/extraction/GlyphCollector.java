@@ -72,7 +72,7 @@ final class GlyphCollector extends PDFTextStripper {
         }
         PageGlyphs.Counts counts =
                 new PageGlyphs.Counts(words.glyphs(), words.turned(), unmapped, hidden, marks.outlines());
-        return new PageGlyphs(words.finish(), marks.finish(), marks.imageShare(), counts);
+        return new PageGlyphs(words.finish(), marks.finish(), marks.image(), counts);
     }
 
     /** Whether something of the page collected last could not be gone through. */

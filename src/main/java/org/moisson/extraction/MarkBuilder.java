@@ -25,7 +25,7 @@ final class MarkBuilder {
     private final PDRectangle crop;
     private final List<Mark> marks = new ArrayList<>();
     private final List<float[]> path = new ArrayList<>();
-    private double imageShare;
+    private PageGlyphs.Image image = PageGlyphs.Image.NONE;
     private int outlines;
 
     MarkBuilder(PDPage page, int number) {
@@ -42,8 +42,9 @@ final class MarkBuilder {
         return rotation % 180 == 0 ? crop.getHeight() : crop.getWidth();
     }
 
-    double imageShare() {
-        return imageShare;
+    /** The biggest. */
+    PageGlyphs.Image image() {
+        return image;
     }
 
     /** A point of the current path; first begins a new outline. */
@@ -77,14 +78,18 @@ final class MarkBuilder {
         return box[4] >= LETTER_POINTS && box[2] - box[0] < 3 * LETTER && box[3] - box[1] < 3 * LETTER;
     }
 
-    /** An image painted into the unit square of that matrix. */
-    void image(Matrix matrix) {
+    /** An image of so many points painted into the unit square of that matrix. */
+    void image(Matrix matrix, long points) {
         float[] a = toPage(matrix.transformPoint(0, 0));
         float[] b = toPage(matrix.transformPoint(1, 1));
         float w = Math.min(width(), Math.max(a[0], b[0])) - Math.max(0, Math.min(a[0], b[0]));
         float h = Math.min(height(), Math.max(a[1], b[1])) - Math.max(0, Math.min(a[1], b[1]));
         if (w > 0 && h > 0) {
-            imageShare = Math.max(imageShare, (double) w * h / (width() * (double) height()));
+            double share = (double) w * h / (width() * (double) height());
+            if (share > image.share()) {
+                double inches = Math.abs((b[0] - a[0]) * (double) (b[1] - a[1])) / (72.0 * 72.0);
+                image = new PageGlyphs.Image(share, Math.sqrt(points / inches));
+            }
             marks.add(new Mark(Mark.Kind.IMAGE, new Box(number, Math.min(a[0], b[0]), Math.min(a[1], b[1]), w, h)));
         }
     }

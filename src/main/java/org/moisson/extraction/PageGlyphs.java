@@ -5,11 +5,27 @@ import java.util.List;
 /**
  * A page's words and marks, with what judges its text layer.
  *
- * @param imageShare how much of the page its biggest image covers, 0 to 1
+ * @param image the biggest
  */
-record PageGlyphs(List<Word> words, List<Mark> marks, double imageShare, Counts counts) {
+record PageGlyphs(List<Word> words, List<Mark> marks, Image image, Counts counts) {
 
-    static final PageGlyphs NONE = new PageGlyphs(List.of(), List.of(), 0, new Counts(0, 0, 0, 0, 0));
+    static final PageGlyphs NONE = new PageGlyphs(List.of(), List.of(), Image.NONE, new Counts(0, 0, 0, 0, 0));
+
+    /** How much of the page it covers. */
+    double imageShare() {
+        return image.share();
+    }
+
+    /**
+     * A picture on the page.
+     *
+     * @param share of the page that it covers, 0 to 1
+     * @param dpi of its own points, 0 when unknown
+     */
+    record Image(double share, double dpi) {
+
+        static final Image NONE = new Image(0, 0);
+    }
 
     /**
      * Counts over the page.

@@ -7,6 +7,7 @@ import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.util.Matrix;
@@ -133,10 +134,17 @@ final class PaintOperators {
         public void process(Operator operator, List<COSBase> operands) throws IOException {
             boolean named = !operands.isEmpty() && operands.getFirst() instanceof COSName;
             if (named && collector.getResources().isImageXObject((COSName) operands.getFirst())) {
-                collector.marks().image(collector.transformation());
+                collector.marks().image(collector.transformation(), points((COSName) operands.getFirst()));
             } else {
                 forms.process(operator, operands);
             }
+        }
+
+        /** By what the file says of it, for decoding it takes long. */
+        private long points(COSName name) {
+            COSDictionary all = collector.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+            COSDictionary image = all == null ? null : all.getCOSDictionary(name);
+            return image == null ? 0 : (long) image.getInt(COSName.WIDTH, 0) * image.getInt(COSName.HEIGHT, 0);
         }
 
         @Override
@@ -157,7 +165,7 @@ final class PaintOperators {
 
         @Override
         public void process(Operator operator, List<COSBase> operands) {
-            collector.marks().image(collector.transformation());
+            collector.marks().image(collector.transformation(), 0);
         }
 
         @Override

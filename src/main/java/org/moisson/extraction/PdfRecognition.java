@@ -14,6 +14,11 @@ import org.moisson.extraction.ExtractedPage.Printed;
 final class PdfRecognition {
 
     private static final int DPI = 300;
+
+    private static final int LEAST_DPI = 180;
+
+    private static final int MOST_DPI = 400;
+
     /** A picture bigger than this share of the page may say something that is not read. */
     private static final double GRAPHICS_SHARE = 0.15;
 
@@ -110,8 +115,7 @@ final class PdfRecognition {
         }
         watcher.at(layer.number() - 1, count, true);
         try {
-            double pixels = layer.width() * (double) layer.height() * DPI * DPI / (72.0 * 72.0);
-            double dpi = pixels > MOST_PIXELS ? DPI * Math.sqrt(MOST_PIXELS / pixels) : DPI;
+            double dpi = dpi(layer);
             BufferedImage image =
                     new PDFRenderer(document).renderImageWithDPI(layer.number() - 1, (float) dpi, ImageType.GRAY);
             return recogniser.recognise(image, layer.number(), 72 / dpi);
@@ -120,6 +124,15 @@ final class PdfRecognition {
         } finally {
             watcher.at(layer.number(), count, false);
         }
+    }
+
+    /** That of the scan itself, for a picture drawn anew is blurred; otherwise the one that suits the recogniser. */
+    private static double dpi(PdfExtractor.Layer layer) {
+        PageGlyphs.Image scan = layer.glyphs().image();
+        boolean own = scan.share() > 0.5 && scan.dpi() >= LEAST_DPI && scan.dpi() <= MOST_DPI;
+        double wanted = own ? scan.dpi() : DPI;
+        double pixels = layer.width() * (double) layer.height() * wanted * wanted / (72.0 * 72.0);
+        return pixels > MOST_PIXELS ? wanted * Math.sqrt(MOST_PIXELS / pixels) : wanted;
     }
 
     private static boolean better(Recognised recognised, TextQuality layer, Need need) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Recogniser {
 
     private static final String LANGUAGE = "fra";
+
+    private static final String MODELS = "tessdata";
 
     private final Limits limits;
     private @Nullable List<String> models;
@@ -71,7 +74,18 @@ final class Recogniser {
             String mode = models().contains("osd") ? "1" : "3";
             long dpi = Math.round(72 / scale);
             Process process = start(
-                    out, List.of("stdin", "stdout", "-l", LANGUAGE, "--psm", mode, "--dpi", Long.toString(dpi), "tsv"));
+                    out,
+                    List.of(
+                            "stdin",
+                            "stdout",
+                            "-l",
+                            LANGUAGE,
+                            "--psm",
+                            mode,
+                            "--dpi",
+                            Long.toString(dpi),
+                            "-c",
+                            "tessedit_create_tsv=1"));
             try (OutputStream in = new BufferedOutputStream(process.getOutputStream(), 1 << 16)) {
                 writeGreyMap(image, in);
             } catch (IOException e) {
@@ -92,7 +106,19 @@ final class Recogniser {
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         // several threads on one page fight each other and take longer than one
         builder.environment().put("OMP_THREAD_LIMIT", "1");
+        portable(builder.environment());
         return builder.start();
+    }
+
+    /** A program named by its path may bring its models and libraries in its own folder, with nothing installed. */
+    private void portable(Map<String, String> environment) {
+        Path folder = Path.of(limits.recogniser()).getParent();
+        if (folder != null && Files.isDirectory(folder.resolve(MODELS))) {
+            environment.put("TESSDATA_PREFIX", folder.resolve(MODELS).toString());
+            // Windows looks beside the program by itself
+            environment.put("LD_LIBRARY_PATH", folder.toString());
+            environment.put("DYLD_LIBRARY_PATH", folder.toString());
+        }
     }
 
     private static boolean ended(Process process, Duration most) {

@@ -14,8 +14,9 @@ final class Tsv {
     private static final int LINE = 4;
     private static final int WORD = 5;
 
-    /** A printed line from the top of its capitals to the foot of its tails, as a share of the type size. */
-    private static final float LINE_TO_SIZE = 0.95f;
+    private static final Pattern TALL = Pattern.compile("[\\p{Lu}\\dbdfhklàâéèêëîïôûù'’]");
+
+    private static final Pattern TAIL = Pattern.compile("[gjpqyç,;()]");
 
     private static final Pattern NO_TAIL = Pattern.compile("[\\p{L}\\d'’.&&[^gjpqyçQJ]]{2,}");
 
@@ -117,9 +118,21 @@ final class Tsv {
         return letters && mean >= 35;
     }
 
+    /** By the heights of the words, each for the letters that it has: a line without capitals is no smaller for that. */
     private static float size(List<Line> lines) {
-        List<Float> heights = lines.stream().map(Line::height).sorted().toList();
-        float middle = heights.isEmpty() ? 10 : heights.get(heights.size() / 2);
-        return Math.max(1, Math.round(middle / LINE_TO_SIZE * 2) / 2f);
+        List<Float> sizes = lines.stream()
+                .flatMap(line -> line.words().stream())
+                .filter(seen -> seen.text().codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(Tsv::size)
+                .sorted()
+                .toList();
+        float middle = sizes.isEmpty() ? 10 : sizes.get(sizes.size() / 2);
+        return Math.max(1, Math.round(middle * 2) / 2f);
+    }
+
+    private static float size(Seen seen) {
+        boolean tall = TALL.matcher(seen.text()).find();
+        boolean tail = TAIL.matcher(seen.text()).find();
+        return seen.height() / (tall ? (tail ? 0.93f : 0.72f) : (tail ? 0.74f : 0.53f));
     }
 }

@@ -33,7 +33,8 @@ final class WorkerCommand {
     }
 
     private List<String> command() {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(NoNetwork.prefix());
+        command.addAll(List.of(
                 java(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",

@@ -229,7 +229,9 @@ final class GutterSearch {
         float edge = (float) left.stream().mapToDouble(Atom::right).max().orElse(0);
         List<Atom> nearest =
                 left.stream().filter(atom -> atom.right() > edge - 3 * size).toList();
-        boolean numbers = right.stream().allMatch(atom -> is(atom, PAGE_NUMBER.asMatchPredicate()));
+        boolean numbers = right.stream()
+                .allMatch(atom ->
+                        is(atom, word -> PAGE_NUMBER.matcher(word.text()).matches()));
         return numbers || allMarkers(left) || (nearest.size() < left.size() && allMarkers(nearest));
     }
 
@@ -237,8 +239,8 @@ final class GutterSearch {
         return !atoms.isEmpty() && atoms.stream().allMatch(atom -> is(atom, Markers::alone));
     }
 
-    private static boolean is(Atom atom, Predicate<String> test) {
+    private static boolean is(Atom atom, Predicate<Word> test) {
         Word word = atom.word();
-        return word != null && test.test(word.text());
+        return word != null && test.test(word);
     }
 }

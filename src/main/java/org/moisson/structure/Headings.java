@@ -142,10 +142,13 @@ final class Headings {
         }
         Block next = blocks.get(index + 1);
         Block block = blocks.get(index);
+        boolean underHeading = index > 0
+                && blocks.get(index - 1).look().size() > 1.1f * block.look().size();
         boolean after = index == 0
-                || Paragraphs.ended(blocks.get(index - 1).text())
-                || blocks.get(index - 1).look().size() > 1.1f * block.look().size();
-        boolean leads = next.kind() == Kind.ITEM || next.words() >= 12;
+                || underHeading
+                || Paragraphs.ended(blocks.get(index - 1).text());
+        // the first entry of a list under a heading is none itself
+        boolean leads = next.words() >= 12 || (next.kind() == Kind.ITEM && !underHeading);
         return after
                 && leads
                 && next.body()

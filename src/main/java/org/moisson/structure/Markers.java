@@ -12,6 +12,9 @@ final class Markers {
     private static final String SIGNS = "•▪■□●○◦◆◇►▶▸▹➔➜→➢➤✓✔✗✘❖★☑·‣⁃∙⇒➡➨❑❒⮚\uE000-\uF8FF";
     private static final Pattern SIGN = Pattern.compile("[" + SIGNS + "]|[-–—*>]|>>");
     private static final Pattern LETTER_SIGN = Pattern.compile("[oO§Ø]");
+    /** What a recogniser makes of a round bullet; none of them is a French word. */
+    private static final Pattern MISREAD_SIGN = Pattern.compile("[e©°¢+]");
+
     private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})[.)°]|\\d{1,2}[.)]-");
     private static final Pattern GLUED = Pattern.compile("[•▪■●►▶➔→✓✔➢➤\uE000-\uF8FF](?=\\p{L}).*");
 
@@ -26,7 +29,7 @@ final class Markers {
         if (SIGN.matcher(first).matches()) {
             return words.size() > 2 && sign(words.get(1).text()) ? 2 : 1;
         }
-        if (LETTER_SIGN.matcher(first).matches()) {
+        if (LETTER_SIGN.matcher(first).matches() || misread(words.get(0))) {
             return letterSign(words) ? 1 : 0;
         }
         return NUMBER.matcher(first).matches() && !initial(first) ? 1 : 0;
@@ -51,7 +54,16 @@ final class Markers {
     }
 
     /** Whether a word alone may be a marker, whatever follows. */
-    static boolean alone(String word) {
+    static boolean alone(Word word) {
+        return alone(word.text()) || misread(word);
+    }
+
+    private static boolean misread(Word word) {
+        return word.type().ink() == Word.Type.RECOGNISED
+                && MISREAD_SIGN.matcher(word.text()).matches();
+    }
+
+    private static boolean alone(String word) {
         return SIGN.matcher(word).matches()
                 || LETTER_SIGN.matcher(word).matches()
                 || NUMBER.matcher(word).matches();

@@ -52,6 +52,19 @@ class ExtractorTest {
     }
 
     @Test
+    void a_recogniser_in_a_folder_brings_its_own_models() throws IOException {
+        Needed.TESSERACT.orSkip();
+        Path own =
+                Files.createDirectories(folder.resolve("recogniser/tessdata")).getParent();
+        Path program = Files.writeString(own.resolve("tesseract"), "#!/bin/sh\nexec tesseract \"$@\"\n");
+        program.toFile().setExecutable(true);
+        Limits limits = new Limits(10, Duration.ofSeconds(60), program.toString());
+        assertThat(new Recogniser(limits).ready()).isFalse();
+        Files.writeString(own.resolve("tessdata/fra.traineddata"), "a model by its name");
+        assertThat(new Recogniser(limits).ready()).isTrue();
+    }
+
+    @Test
     void a_text_layer_is_never_recognised_again() throws IOException {
         ExtractedPage page = extract(
                         new Sheet().page().wrapped(60, 100, 460, TEXT).save(folder.resolve("born.pdf")))

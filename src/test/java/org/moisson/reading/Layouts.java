@@ -463,7 +463,28 @@ final class Layouts {
                 scan("scan under a bad layer", 18, 1, new Sheet.Scan(200, 0, 0, badLayer())),
                 scan("scan on its side", 19, 1, new Sheet.Scan(200, 1, 0, "")),
                 scan("scan askew and dirty", 20, 1, new Sheet.Scan(200, 0, 0.8, "")),
+                scannedPanels(),
                 garbled());
+    }
+
+    /** Short lines in narrow panels, most of them entries of lists. */
+    private Layout scannedPanels() throws IOException {
+        text = new ReferenceText(22);
+        Sheet sheet = new Sheet().page();
+        List<List<String>> flows = new ArrayList<>();
+        for (int panel = 0; panel < 3; panel++) {
+            Galley galley = new Galley(sheet, List.of(beside(40 + 178 * panel, 70 + 6 * panel, 155)));
+            galley.heading(14, heading());
+            sheet.plain(9);
+            for (int i = 0; i < 9; i++) {
+                galley.entry(panel == 1 ? ">" : "•", text.entry()).skip(5);
+            }
+            sheet.plain(9);
+            galley.paragraph(text.paragraph()).paragraph(text.paragraph());
+            flows.add(galley.blocks());
+        }
+        Sheet.Scan how = new Sheet.Scan(200, 0, 0, "");
+        return taken("scan of panels", sheet.saveScanned(folder.resolve("scan-of-panels.pdf"), how), true, flows);
     }
 
     private Layout garbled() throws IOException {

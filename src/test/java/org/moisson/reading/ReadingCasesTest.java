@@ -82,6 +82,21 @@ class ReadingCasesTest {
     }
 
     @Test
+    void text_under_a_picture_of_the_page_is_said_once() throws IOException {
+        Needed.TESSERACT.orSkip();
+        for (String layer : List.of(TEXT, TEXT.replaceAll("[éèêà]", "e").replace("l'", "I'"))) {
+            Path file = new Sheet()
+                    .page()
+                    .plain(12)
+                    .wrapped(60, 100, 460, TEXT)
+                    .saveScanned(folder.resolve("layer.pdf"), new Sheet.Scan(200, 0, 0, layer));
+            String text = read(file).pages().getFirst().text().replaceAll("\\s+", " ");
+            assertThat(text).containsOnlyOnce("deux bénévoles tiennent");
+            assertThat(text.split(" ")).hasSizeLessThan(TEXT.split(" ").length + 4);
+        }
+    }
+
+    @Test
     void pictures_are_read_as_reports() throws IOException {
         Needed.TESSERACT.orSkip();
         BufferedImage picture = new Sheet()

@@ -1,6 +1,7 @@
 package org.moisson.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -112,6 +113,20 @@ class WorkerPoolTest {
         other.close();
         workers.forEach(handle -> handle.onExit().join());
         assertThat(workers).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void a_worker_has_no_network_where_the_system_can_take_it_away() throws IOException {
+        WorkerPool pool = pool("256m", Duration.ofMinutes(1));
+        assertThat(pool.read(ID, report(), "bilan.pdf", progress -> {})).isInstanceOf(Outcome.Read.class);
+        assumeThat(NoNetwork.prefix()).isNotEmpty();
+        Path network = Path.of("/proc/" + pool.workers().getFirst().pid() + "/net/dev");
+        assertThat(Files.readAllLines(network))
+                .filteredOn(line -> line.contains(":"))
+                .allMatch(line -> line.strip().startsWith("lo:"));
+        assertThat(Files.readSymbolicLink(
+                        network.getParent().resolveSibling("ns").resolve("net")))
+                .isNotEqualTo(Files.readSymbolicLink(Path.of("/proc/self/ns/net")));
     }
 
     @Test
