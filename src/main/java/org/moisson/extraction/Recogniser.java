@@ -70,22 +70,7 @@ final class Recogniser {
     Optional<Recognised> recognise(BufferedImage image, int page, double scale) throws IOException {
         Path out = Files.createTempFile("moisson-", ".tsv");
         try {
-            // psm 1 turns the page by itself, which needs the model of scripts
-            String mode = models().contains("osd") ? "1" : "3";
-            long dpi = Math.round(72 / scale);
-            Process process = start(
-                    out,
-                    List.of(
-                            "stdin",
-                            "stdout",
-                            "-l",
-                            LANGUAGE,
-                            "--psm",
-                            mode,
-                            "--dpi",
-                            Long.toString(dpi),
-                            "-c",
-                            "tessedit_create_tsv=1"));
+            Process process = start(out, page(Math.round(72 / scale)));
             try (OutputStream in = new BufferedOutputStream(process.getOutputStream(), 1 << 16)) {
                 writeGreyMap(image, in);
             } catch (IOException e) {
@@ -97,6 +82,14 @@ final class Recogniser {
         } finally {
             Files.deleteIfExists(out);
         }
+    }
+
+    private List<String> page(long dpi) {
+        // psm 1 turns the page by itself, which needs the model of scripts
+        String mode = models().contains("osd") ? "1" : "3";
+        String density = Long.toString(dpi);
+        String table = "tessedit_create_tsv=1";
+        return List.of("stdin", "stdout", "-l", LANGUAGE, "--psm", mode, "--dpi", density, "-c", table);
     }
 
     private Process start(Path out, List<String> arguments) throws IOException {

@@ -144,15 +144,13 @@ final class Headings {
         Block block = blocks.get(index);
         boolean underHeading = index > 0
                 && blocks.get(index - 1).look().size() > 1.1f * block.look().size();
-        boolean after = index == 0
-                || underHeading
-                || Paragraphs.ended(blocks.get(index - 1).text());
         // the first entry of a list under a heading is none itself
         boolean leads = next.words() >= 12 || (next.kind() == Kind.ITEM && !underHeading);
-        return after
-                && leads
-                && next.body()
-                && !Paragraphs.ended(blocks.get(index).text());
+        return (underHeading || follows(index)) && leads && next.body() && !Paragraphs.ended(block.text());
+    }
+
+    private boolean follows(int index) {
+        return index == 0 || Paragraphs.ended(blocks.get(index - 1).text());
     }
 
     /** Bold in a text that is not, or in capitals of another colour. */
