@@ -32,8 +32,9 @@ final class Door extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", policy(path));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        // a link that lets somebody in bears its key: no other page may learn it
-        response.setHeader("Referrer-Policy", Rules.bearsKey(path) ? "no-referrer" : "same-origin");
+        // a link that lets somebody in bears its key: no other page may learn it; with no-referrer a form would come
+        // from nowhere
+        response.setHeader("Referrer-Policy", Rules.bearsKey(path) ? "strict-origin" : "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -27,23 +28,23 @@ final class ImportEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportEvents.class);
     private static final int MOST_FOLLOWERS = 200;
+    private static final int MOST_OF_ONE_ADDRESS = 20;
     private static final long LOOK_SECONDS = 3;
 
     private final Importing importing;
     private final Semaphore followers = new Semaphore(MOST_FOLLOWERS);
+    private final Map<String, Integer> ofAddress = new ConcurrentHashMap<>();
 
     ImportEvents(Importing importing) {
         this.importing = importing;
     }
 
-    /** All items as they are now, then every change, then "done"; throws Missing for an unknown import. */
-    SseEmitter follow(String id) {
+    /** All items as they are now, then every change, then "done"; throws Missing for an unknown import, Refused when too many follow. */
+    SseEmitter follow(String id, String address) {
         if (importing.find(id).isEmpty()) {
             throw Missing.importJob();
         }
-        if (!followers.tryAcquire()) {
-            throw new Refused("too-many-followers", "followers");
-        }
+        begin(address);
         SseEmitter emitter = new SseEmitter(0L);
         AtomicBoolean gone = new AtomicBoolean();
         emitter.onCompletion(() -> gone.set(true));
@@ -52,10 +53,27 @@ final class ImportEvents {
             try {
                 tell(id, emitter, gone);
             } finally {
-                followers.release();
+                end(address);
             }
         });
         return emitter;
+    }
+
+    private void begin(String address) {
+        boolean room = ofAddress.merge(address, 1, Integer::sum) <= MOST_OF_ONE_ADDRESS;
+        if (!room || !followers.tryAcquire()) {
+            leave(address);
+            throw new Refused("too-many-followers", "followers");
+        }
+    }
+
+    private void end(String address) {
+        followers.release();
+        leave(address);
+    }
+
+    private void leave(String address) {
+        ofAddress.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
     }
 
     private void tell(String id, SseEmitter emitter, AtomicBoolean gone) {

@@ -2,6 +2,7 @@ package org.moisson.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -67,8 +68,8 @@ class ImportsApi {
 
     @Operation(summary = "Le suivi en direct : évènements « item », « counts », puis « done »")
     @GetMapping(path = "/api/imports/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter follow(@PathVariable String id) {
-        return events.follow(id);
+    SseEmitter follow(@PathVariable String id, HttpServletRequest request) {
+        return events.follow(id, Addresses.of(request));
     }
 
     @Operation(summary = "Reprendre les fichiers en échec")

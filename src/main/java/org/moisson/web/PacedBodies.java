@@ -41,6 +41,8 @@ final class PacedBodies extends ValveBase {
             getNext().invoke(request, response);
         } finally {
             if (!raw.isFinished() && !request.isAsync()) {
+                // the answer first: what is not read of a body marks an answer that has not left as a failure of ours
+                response.finishResponse();
                 remains.read(raw);
             }
             raw.setInputBuffer(plain);

@@ -38,10 +38,14 @@ final class ProblemTexts {
         return new Problem(status, type, title == null ? "" : title, detail);
     }
 
-    /** What a status says by itself; one that is not listed is a failure of ours. */
+    /** What a status says by itself; a refusal that is not listed keeps its status, all else is a failure of ours. */
     Problem ofStatus(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
         String type = BY_STATUS.get(status);
-        return type == null ? of(HttpStatus.INTERNAL_SERVER_ERROR, "internal") : of(HttpStatus.valueOf(status), type);
+        if (known != null && (type != null || known.is4xxClientError())) {
+            return of(known, type == null ? "bad-request" : type);
+        }
+        return of(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
     }
 
     private String text(String key, Object... values) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.moisson.engine.EngineUnavailable;
 import org.moisson.importing.Limits;
@@ -123,7 +124,7 @@ final class Problems {
 
     @ExceptionHandler
     Object input(IOException failed, HttpServletRequest request) throws IOException {
-        if (failed instanceof AsyncRequestNotUsableException) {
+        if (failed instanceof AsyncRequestNotUsableException || failed instanceof ClientAbortException) {
             throw failed;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);

@@ -71,6 +71,7 @@ final class Rules {
             // administration
             rule(ANY, "/administration/**", Need.ADMIN),
             rule(ANY, "/api/audit", Need.ADMIN),
+            rule("POST", "/api/account-links", Need.ADMIN),
             rule(ANY, "/actuator/**", Need.ADMIN),
             rule("DELETE", "/api/reports/{id}", Need.ADMIN),
             rule("DELETE", "/api/reports/{id}/contacts", Need.ADMIN),

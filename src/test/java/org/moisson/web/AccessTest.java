@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.moisson.identity.Accounts;
@@ -70,6 +71,17 @@ class AccessTest {
         assertThat(said).isEqualTo(who);
     }
 
+    @Test
+    void where_reading_is_closed_somebody_unknown_may_nothing() {
+        Access access = access("0.0.0.0", null, true, Openness.CLOSED);
+        assertThat(access.judge(request("GET", "10.0.0.9", "moisson.example", null, null)))
+                .isEqualTo(new Access.Verdict.Known(Actor.anybody(false)));
+        assertThat(Rules.need("GET", "/")).isEqualTo(Rules.Need.READ);
+        assertThat(Rules.need("GET", "/pdfjs/pdf.min.mjs")).isEqualTo(Rules.Need.READ);
+        assertThat(Rules.need("GET", "/css/moisson-0123.css")).isEqualTo(Rules.Need.NOTHING);
+        assertThat(Rules.need("POST", "/connexion")).isEqualTo(Rules.Need.NOTHING);
+    }
+
     @ParameterizedTest
     @CsvSource({"native", "framework"})
     void behind_a_proxy_nobody_is_at_the_machine(String forwarding) {
@@ -112,13 +124,21 @@ class AccessTest {
         assertThat(Actor.anybody(false).may(Right.READ)).isFalse();
     }
 
+    private static Access access(String bound, String token, boolean any, Openness reading) {
+        return access(bound, token, any, reading, "none");
+    }
+
     private static Access access(String bound, String token, boolean any, String forwarding) {
+        return access(bound, token, any, Openness.OPEN, forwarding);
+    }
+
+    private static Access access(String bound, String token, boolean any, Openness reading, String forwarding) {
         Accounts accounts = mock();
         when(accounts.any()).thenReturn(any);
         Tokens tokens = mock();
         when(tokens.find(org.mockito.ArgumentMatchers.anyString())).thenReturn(Optional.empty());
         return new Access(
-                new AccessSettings(token == null ? "" : token, Openness.OPEN, Openness.CLOSED),
+                new AccessSettings(token == null ? "" : token, reading, Openness.CLOSED),
                 accounts,
                 new TokenDesk(tokens, mock(), InstantSource.system()),
                 bound == null ? "" : bound,

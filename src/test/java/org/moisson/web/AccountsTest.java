@@ -78,6 +78,27 @@ class AccountsTest extends Guarded {
     }
 
     @Test
+    void files_are_sent_without_javascript_by_the_form_of_the_page_alone() throws Exception {
+        try (Person curator = signedIn(Role.CURATOR)) {
+            String page = curator.get("/imports").body();
+            String mark = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+            assertThat(upload(curator, "forged").statusCode()).isEqualTo(403);
+            HttpResponse<String> sent = upload(curator, mark);
+            assertThat(sent.statusCode()).isEqualTo(302);
+            assertThat(sent.headers().firstValue("Location").orElseThrow()).contains("/imports/");
+        }
+    }
+
+    private HttpResponse<String> upload(Person person, String mark) throws Exception {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + mark
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"vide.txt\"\r\n\r\n \r\n--x--\r\n";
+        return person.send(person.request("/imports")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("Origin", "http://localhost:" + port)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
     void where_one_wanted_to_go_one_gets_after_signing_in_but_never_elsewhere() throws Exception {
         try (Person person = new Person(port)) {
             HttpResponse<String> sent = person.get("/administration/journal?avant=9");
@@ -136,7 +157,7 @@ class AccountsTest extends Guarded {
             String key = path.substring(path.indexOf('=') + 1);
             HttpResponse<String> page = guest.get(path);
             assertThat(page.body()).contains("Créer votre compte", "documentation");
-            assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("strict-origin");
             assertThat(guest.form(path, "/invitation", joining(key, "Alix Neuf", "court"))
                             .body())
                     .contains("au moins 12 caractères", "Alix Neuf");
@@ -282,6 +303,28 @@ class AccountsTest extends Guarded {
     private static String change(Person person, String old, String fresh) throws Exception {
         return person.form("/compte", "/compte/mot-de-passe", "ancien", old, "motdepasse", fresh, "encore", fresh)
                 .body();
+    }
+
+    @Test
+    void who_holds_the_token_of_the_settings_gets_links_by_the_api() throws Exception {
+        made("Noa Perdu", Role.READER);
+        try (Person script = new Person(port)) {
+            String link = link(script, "account=noa+perdu");
+            assertThat(link).startsWith("http://localhost:" + port + "/invitation?cle=");
+            assertThat(script.get(link.substring(link.indexOf("/invitation"))).body())
+                    .contains("Choisir un nouveau mot de passe");
+            assertThat(link(script, "role=curator")).contains("/invitation?cle=");
+            assertThat(link(script, "role=roi")).contains("bad-parameter");
+            assertThat(link(script, "account=personne")).contains("unknown-account");
+        }
+    }
+
+    private static String link(Person person, String query) throws Exception {
+        String body = person.send(person.request("/api/account-links?" + query)
+                        .header("Authorization", "Bearer " + BOOTSTRAP)
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .body();
+        return body.replaceAll("\\{\"link\":\"([^\"]*)\"}", "$1");
     }
 
     @Test

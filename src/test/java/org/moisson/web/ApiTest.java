@@ -357,6 +357,11 @@ class ApiTest extends OnTheShelf {
                 .doesNotContain("parameters");
         assertThat(result)
                 .bodyJson()
+                .extractingPath("$.paths['/api/imports/{id}'].delete.parameters[*].name")
+                .asArray()
+                .containsExactly("id");
+        assertThat(result)
+                .bodyJson()
                 .extractingPath("$.components.schemas.Ottawa.properties.axisStatus.enum")
                 .asArray()
                 .contains("cited-as-framework");

@@ -56,7 +56,7 @@ class FuzzTest extends Guarded {
                 seed,
                 paths(),
                 List.of(BOOTSTRAP, token(Role.CURATOR, Right.READ, Right.IMPORT, Right.CURATE), BOOTSTRAP));
-        Wire wire = new Wire(port);
+        Wire wire = new Wire(port, "127.0.0.66");
         Map<Integer, Integer> statuses = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < count; i++) {

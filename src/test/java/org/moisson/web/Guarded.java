@@ -1,7 +1,5 @@
 package org.moisson.web;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +16,8 @@ import org.moisson.identity.Role;
 import org.moisson.identity.TokenDesk;
 import org.moisson.identity.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** The shelf in a service with accounts, one of each role, and small limits. */
@@ -40,7 +37,8 @@ abstract class Guarded extends OnTheShelf {
     static final String BOOTSTRAP = "bootstrap-token-of-the-tests";
     static final String PASSWORD = "quatre mots sans lien";
 
-    private static final Path FOLDER = folder();
+    @Value("${moisson.data}")
+    Path data;
 
     @Autowired
     Accounts accounts;
@@ -59,24 +57,6 @@ abstract class Guarded extends OnTheShelf {
 
     @LocalServerPort
     int port;
-
-    @DynamicPropertySource
-    static void guardedFolder(DynamicPropertyRegistry properties) {
-        properties.add("moisson.data", FOLDER::toString);
-    }
-
-    static Path data() {
-        return FOLDER;
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "shelves")), "guarded")
-                    .toAbsolutePath();
-        } catch (IOException full) {
-            throw new java.io.UncheckedIOException(full);
-        }
-    }
 
     @BeforeEach
     void people() {

@@ -15,16 +15,24 @@ final class Wire {
     private static final int PATIENCE_MS = 30_000;
 
     private final int port;
+    private final String from;
 
     Wire(int port) {
+        this(port, "127.0.0.1");
+    }
+
+    /** As from that address of this machine, which is charged for what is sent. */
+    Wire(int port, String from) {
         this.port = port;
+        this.from = from;
     }
 
     /** What came back: the head and the body as one text; status 0 when the connection was closed without a word. */
     record Answer(int status, String text) {
 
         static Answer of(byte[] bytes) {
-            String text = new String(bytes, StandardCharsets.UTF_8);
+            String text =
+                    new String(bytes, StandardCharsets.UTF_8).replaceFirst("^(HTTP/1\\.1 100[^\r]*\r\n\r\n)+", "");
             boolean http = text.matches("(?s)HTTP/1\\.1 [0-9]{3}.*");
             return new Answer(http ? Integer.parseInt(text.substring(9, 12)) : 0, text);
         }
@@ -32,6 +40,7 @@ final class Wire {
 
     private Socket open() throws IOException {
         Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(from, 0));
         socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MS);
         socket.setSoTimeout(PATIENCE_MS);
         return socket;
