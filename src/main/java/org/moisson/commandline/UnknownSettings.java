@@ -80,10 +80,10 @@ final class UnknownSettings {
         return row[other.length()];
     }
 
-    /** Every setting of Moisson: the components of its records of settings, which are named ...Settings or ...Limits. */
+    /** Every setting of Moisson: the components of its records of settings, named ...Settings, ...Limits or ...Rates. */
     static Set<String> known() {
         Set<String> keys = new TreeSet<>(BY_NAME);
-        for (String pattern : new String[] {"**/*Settings.class", "**/*Limits.class"}) {
+        for (String pattern : new String[] {"**/*Settings.class", "**/*Limits.class", "**/*Rates.class"}) {
             ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
             scan.setResourcePattern(pattern);
             scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));

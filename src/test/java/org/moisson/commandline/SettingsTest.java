@@ -68,6 +68,8 @@ class SettingsTest {
                 .haveSimpleNameEndingWith("Settings")
                 .orShould()
                 .haveSimpleNameEndingWith("Limits")
+                .orShould()
+                .haveSimpleNameEndingWith("Rates")
                 .check(classes);
         assertThat(UnknownSettings.known())
                 .contains("moisson.reading.recognition-timeout", "moisson.elasticsearch.ca-certificate");
