@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.moisson.report.ReportId;
+import org.moisson.store.Reports;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The map of rooms holds: what imports what, and which room may know a library. */
@@ -43,6 +45,26 @@ class RoomsTest {
     @Test
     void rooms_import_only_what_their_door_plates_allow() {
         ApplicationModules.of(Moisson.class).verify();
+    }
+
+    @Test
+    void a_report_is_shown_and_indexed_as_people_left_it() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.moisson.store..",
+                        "org.moisson.curation..",
+                        // asks what would be derived otherwise
+                        "org.moisson.thesaurus..")
+                .and()
+                .doNotHaveSimpleName("Understanding")
+                .and()
+                .doNotHaveSimpleName("IndexKeeping")
+                .should()
+                .callMethod(Reports.class, "find", ReportId.class)
+                .orShould()
+                .callMethod(Reports.class, "all")
+                .check(CLASSES);
     }
 
     @TestFactory

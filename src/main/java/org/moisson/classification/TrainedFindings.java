@@ -12,6 +12,7 @@ import org.moisson.report.Passage;
 import org.moisson.report.Polarity;
 import org.moisson.report.Reading;
 import org.moisson.report.Sheet;
+import org.moisson.report.SheetMentions;
 import org.moisson.report.Status;
 import org.springframework.stereotype.Component;
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.moisson.curation.CuratedReports;
 import org.moisson.report.Report;
-import org.moisson.store.Reports;
 import org.moisson.store.StoreRefused;
 import org.moisson.store.Transfer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -63,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
             if (all != null) {
                 return all(context.getBean(Transfer.class), all);
             }
-            Reports reports = context.getBean(Reports.class);
+            CuratedReports reports = context.getBean(CuratedReports.class);
             if (file == null) {
                 write(reports, new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 return CommandLine.ExitCode.OK;
@@ -91,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void write(Reports reports, Writer writer) throws IOException {
+    private void write(CuratedReports reports, Writer writer) throws IOException {
         writer.write(format.head());
         Iterator<Report> all = reports.all();
         while (all.hasNext()) {

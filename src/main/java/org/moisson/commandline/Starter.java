@@ -1,11 +1,13 @@
 package org.moisson.commandline;
 
 import java.util.List;
+import org.moisson.curation.CuratedReports;
 import org.moisson.store.Backups;
 import org.moisson.store.FolderFirst;
 import org.moisson.store.Reports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.moisson.vocabulary.Vocabularies;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -35,9 +37,9 @@ final class Starter {
         return quiet(begun(application).properties("moisson.background=" + background));
     }
 
-    /** The store alone. */
+    /** The store with what people decided, and nothing that searches or reads. */
     ConfigurableApplicationContext store() {
-        return quiet(begun(StoreRoom.class));
+        return quiet(begun(StoreRooms.class));
     }
 
     /** The backups of the store of the settings; nothing is started, so a service may be running. */
@@ -67,8 +69,8 @@ final class Starter {
     /** No room at all. */
     static final class SettingsAlone {}
 
-    /** The one room that reading out needs. */
-    @ComponentScan(basePackageClasses = Reports.class)
-    @ConfigurationPropertiesScan(basePackageClasses = Reports.class)
-    static final class StoreRoom {}
+    /** The rooms that reading out needs. */
+    @ComponentScan(basePackageClasses = {Reports.class, CuratedReports.class, Vocabularies.class})
+    @ConfigurationPropertiesScan(basePackageClasses = {Reports.class, Vocabularies.class})
+    static final class StoreRooms {}
 }

@@ -1,6 +1,17 @@
 /** What a person types: serve, import, reindex, export, forget, backup, restore. */
 @ApplicationModule(
-        allowedDependencies = {"report", "store", "importing", "engine", "searching", "query", "answer", "identity"})
+        allowedDependencies = {
+            "report",
+            "vocabulary",
+            "store",
+            "curation",
+            "importing",
+            "engine",
+            "searching",
+            "query",
+            "answer",
+            "identity"
+        })
 @NullMarked
 package org.moisson.commandline;
 

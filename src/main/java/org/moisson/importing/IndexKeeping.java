@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.moisson.curation.Publishing;
 import org.moisson.engine.ReportIndex;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
@@ -30,22 +31,21 @@ final class IndexKeeping {
     private final Reports reports;
     private final Imports imports;
     private final Turns turns;
+    private final Publishing publishing;
     private volatile Importing.@Nullable Rebuilding rebuilding;
 
-    IndexKeeping(ReportIndex index, Reports reports, Imports imports, Turns turns) {
+    IndexKeeping(ReportIndex index, Reports reports, Imports imports, Turns turns, Publishing publishing) {
         this.index = index;
         this.turns = turns;
+        this.publishing = publishing;
         this.reports = reports;
         this.imports = imports;
     }
 
     /** Puts a report in, and ends the journey that brought it. */
     void put(Journey journey, Report report) {
-        index.put(report);
         ImportItem indexed = journey.item().in(ItemState.INDEXED);
-        if (!imports.finish(indexed)) {
-            index.remove(report.id());
-        }
+        publishing.put(report, () -> imports.finish(indexed));
         journey.told(indexed);
     }
 
@@ -56,10 +56,7 @@ final class IndexKeeping {
 
     /** Puts a report in outside of an import. */
     void put(Report report) {
-        index.put(report);
-        if (!reports.indexed(report.id())) {
-            index.remove(report.id());
-        }
+        publishing.put(report, () -> reports.indexed(report.id()));
     }
 
     /** Takes a report out of index and store, in this order: a stop between leaves it there, undeleted. */
@@ -87,7 +84,13 @@ final class IndexKeeping {
 
     /** Puts a kept report in. */
     void putKept(ReportId id) {
-        reports.find(id).ifPresent(this::put);
+        publishing.put(id);
+    }
+
+    /** Draws what is to be reviewed of reports that came in before there was a review. */
+    void drawDoubts() {
+        int drawn = publishing.catchUp();
+        LOG.debug("doubts of {} reports drawn", drawn);
     }
 
     /** Throws EngineUnavailable when the index can't be reached. */
@@ -133,7 +136,7 @@ final class IndexKeeping {
         LOG.info("L'index est reconstruit à partir de {} rapports\u00a0; la recherche continue.", all);
         // stays so when the build fails, since it is still to be done
         rebuilding = new Importing.Rebuilding(0, all);
-        long held = index.rebuild(counted(reports.all(), all));
+        long held = index.rebuild(counted(publishing.all(), all));
         behind.forEach(reports::indexed);
         LOG.info("L'index est reconstruit\u00a0: {} rapports.", held);
         rebuilding = null;

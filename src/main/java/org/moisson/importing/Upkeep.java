@@ -56,7 +56,8 @@ final class Upkeep implements SmartLifecycle {
     private void work() {
         boolean tidied = false;
         while (!stopping) {
-            boolean well = done(index::setRight) && caughtUp() && renewing.run(() -> stopping);
+            boolean well =
+                    done(index::setRight) && caughtUp() && done(index::drawDoubts) && renewing.run(() -> stopping);
             if (well && !tidied) {
                 tidied = done(originals::tidy);
             }

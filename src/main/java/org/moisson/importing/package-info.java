@@ -1,5 +1,6 @@
 /** The durable line from an accepted file to a searchable report. */
-@ApplicationModule(allowedDependencies = {"report", "vocabulary", "reading", "classification", "store", "engine"})
+@ApplicationModule(
+        allowedDependencies = {"report", "vocabulary", "reading", "classification", "store", "engine", "curation"})
 @NullMarked
 package org.moisson.importing;
 

@@ -46,6 +46,11 @@ public record Sheet(
         return title == null || title.rejected() ? otherwise : title.value();
     }
 
+    /** The organisation's name, empty where none was found. */
+    public String organisationOrNone() {
+        return organisation == null || organisation.rejected() ? "" : organisation.value();
+    }
+
     /** The dates, all unknown where none were found. */
     public Dates datesOrUnknown() {
         return dates == null || dates.rejected() ? Dates.UNKNOWN : dates.value();

@@ -1,6 +1,8 @@
 package org.moisson.web;
 
 import java.util.Optional;
+import org.moisson.curation.Curated;
+import org.moisson.curation.CuratedReports;
 import org.moisson.report.Page;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
@@ -12,14 +14,21 @@ import org.springframework.stereotype.Component;
 final class Documents {
 
     private final Reports reports;
+    private final CuratedReports curated;
 
-    Documents(Reports reports) {
+    Documents(Reports reports, CuratedReports curated) {
         this.reports = reports;
+        this.curated = curated;
     }
 
     /** The report of that id. */
     Report report(String id) {
-        return reports.find(id(id)).orElseThrow(Missing::report);
+        return curated.find(id(id)).orElseThrow(Missing::report);
+    }
+
+    /** The report of that id with its decisions and doubts. */
+    Curated curated(String id) {
+        return curated.curated(id(id)).orElseThrow(Missing::report);
     }
 
     /** The id, when there is such a report. */
@@ -43,7 +52,7 @@ final class Documents {
 
     /** The report of that id, empty where there is none or the id is none. */
     Optional<Report> find(String id) {
-        return ReportIds.parse(id).flatMap(reports::find);
+        return ReportIds.parse(id).flatMap(curated::find);
     }
 
     /** The id as such; throws Missing when it can't be one. */

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.moisson.answer.PassageHit;
 import org.moisson.answer.ReportHit;
 import org.moisson.answer.Results;
+import org.moisson.curation.CuratedReports;
 import org.moisson.query.Facet;
 import org.moisson.query.Query;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.moisson.report.Slug;
 import org.moisson.searching.Searching;
-import org.moisson.store.Reports;
 import org.moisson.vocabulary.Vocabularies;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,12 +39,16 @@ class ExportApi {
 
     private final SelectionReader reader;
     private final Searching searching;
-    private final Reports reports;
+    private final CuratedReports reports;
     private final Vocabularies vocabularies;
     private final JsonMapper json;
 
     ExportApi(
-            SelectionReader reader, Searching searching, Reports reports, Vocabularies vocabularies, JsonMapper json) {
+            SelectionReader reader,
+            Searching searching,
+            CuratedReports reports,
+            Vocabularies vocabularies,
+            JsonMapper json) {
         this.reader = reader;
         this.searching = searching;
         this.reports = reports;

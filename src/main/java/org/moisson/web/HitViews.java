@@ -147,11 +147,13 @@ final class HitViews {
 
     /** A finding on its report's own page. */
     QuoteView quote(Report report, Finding finding) {
-        String organisation = report.sheet().organisation() == null
-                ? null
-                : report.sheet().organisation().value();
+        String organisation = report.sheet().organisationOrNone();
         String reference = texts.reference(
-                report.title(), organisation, finding.places(), report.sheet().datesOrUnknown(), finding.pages());
+                report.title(),
+                organisation.isEmpty() ? null : organisation,
+                finding.places(),
+                report.sheet().datesOrUnknown(),
+                finding.pages());
         return new QuoteView(
                 finding.id(),
                 finding.kind().slug(),

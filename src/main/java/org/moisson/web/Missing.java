@@ -22,6 +22,11 @@ final class Missing extends RuntimeException {
         return new Missing("unknown-page");
     }
 
+    /** The sheet has no such field. */
+    static Missing field() {
+        return new Missing("unknown-field");
+    }
+
     /** No such import. */
     static Missing importJob() {
         return new Missing("unknown-import");

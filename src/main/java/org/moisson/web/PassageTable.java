@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.moisson.answer.PassageHit;
+import org.moisson.curation.CuratedReports;
 import org.moisson.report.Dates;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
-import org.moisson.store.Reports;
 import org.moisson.vocabulary.Scheme;
 import org.moisson.vocabulary.Vocabularies;
 
@@ -36,7 +36,7 @@ final class PassageTable implements RecordWriter<PassageHit> {
 
     private final CsvWriter csv;
     private final Vocabularies vocabularies;
-    private final Reports reports;
+    private final CuratedReports reports;
     private final Map<String, Source> sources = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -46,7 +46,7 @@ final class PassageTable implements RecordWriter<PassageHit> {
         }
     };
 
-    PassageTable(CsvWriter csv, Vocabularies vocabularies, Reports reports) {
+    PassageTable(CsvWriter csv, Vocabularies vocabularies, CuratedReports reports) {
         this.csv = csv;
         this.vocabularies = vocabularies;
         this.reports = reports;
@@ -88,9 +88,7 @@ final class PassageTable implements RecordWriter<PassageHit> {
     private Source source(String id) {
         Optional<Report> report = reports.find(new ReportId(id));
         return report.map(found -> new Source(
-                        found.sheet().organisation() == null
-                                ? ""
-                                : found.sheet().organisation().value(),
+                        found.sheet().organisationOrNone(),
                         found.sheet().datesOrUnknown(),
                         Reference.of(found, vocabularies).places()))
                 .orElse(Source.UNKNOWN);

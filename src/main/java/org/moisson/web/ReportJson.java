@@ -1,8 +1,11 @@
 package org.moisson.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moisson.curation.Curated;
 import org.moisson.report.Recognition;
 import org.moisson.report.Report;
 import org.moisson.report.Section;
@@ -18,9 +21,15 @@ record ReportJson(
         int pages,
         String language,
         Recognition recognition,
-        List<Section> sections) {
+        List<Section> sections,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer version) {
 
-    static ReportJson of(Report report) {
+    static ReportJson of(Curated curated) {
+        return of(curated.report(), curated.version());
+    }
+
+    /** Version is how many decisions were taken on it, null where that doesn't matter. */
+    static ReportJson of(Report report, @Nullable Integer version) {
         return new ReportJson(
                 report.id().value(),
                 report.fileName(),
@@ -30,6 +39,7 @@ record ReportJson(
                 report.reading().pages().size(),
                 report.reading().language(),
                 report.reading().recognition(),
-                report.reading().sections());
+                report.reading().sections(),
+                version);
     }
 }

@@ -12,6 +12,7 @@ import org.moisson.report.Ottawa;
 import org.moisson.report.Population;
 import org.moisson.report.Report;
 import org.moisson.report.Sheet;
+import org.moisson.report.Status;
 import org.moisson.report.Tag;
 import org.moisson.report.Theme;
 import org.moisson.vocabulary.Scheme;
@@ -74,11 +75,11 @@ final class ReportTable implements RecordWriter<Report> {
         return List.of(
                 report.id().value(),
                 report.title(),
-                sheet.type() == null
+                sheet.type() == null || sheet.type().rejected()
                         ? ""
                         : vocabularies.label(Scheme.TYPE, sheet.type().value()),
                 vocabularies.label(Scheme.SCOPE, sheet.scopeId()),
-                sheet.organisation() == null ? "" : sheet.organisation().value(),
+                sheet.organisationOrNone(),
                 joined(reference.authors()),
                 blank(dates.start()),
                 blank(dates.end()),
@@ -108,7 +109,7 @@ final class ReportTable implements RecordWriter<Report> {
 
     private static String count(Report report, FindingKind kind) {
         return Long.toString(report.findings().stream()
-                .filter(finding -> finding.kind() == kind)
+                .filter(finding -> finding.kind() == kind && finding.status() != Status.REJECTED)
                 .count());
     }
 

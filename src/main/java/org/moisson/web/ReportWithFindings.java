@@ -9,6 +9,6 @@ import org.moisson.report.Report;
 record ReportWithFindings(@JsonUnwrapped ReportJson report, List<Finding> findings) {
 
     static ReportWithFindings of(Report report) {
-        return new ReportWithFindings(ReportJson.of(report), report.findings());
+        return new ReportWithFindings(ReportJson.of(report, null), report.findings());
     }
 }

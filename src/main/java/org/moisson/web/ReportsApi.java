@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.moisson.answer.ReportHit;
+import org.moisson.curation.Curated;
 import org.moisson.identity.Actor;
 import org.moisson.identity.AuditLog;
 import org.moisson.identity.Deed;
@@ -44,14 +45,16 @@ class ReportsApi {
 
     @Operation(summary = "La fiche, chaque valeur avec son origine et ses preuves")
     @GetMapping("/api/reports/{id}")
-    ReportJson sheet(@PathVariable String id) {
-        return ReportJson.of(documents.report(id));
+    ResponseEntity<ReportJson> sheet(@PathVariable String id) {
+        Curated curated = documents.curated(id);
+        return ResponseEntity.ok().eTag(Seen.tag(curated)).body(ReportJson.of(curated));
     }
 
     @Operation(summary = "Les leviers, obstacles, résultats, enseignements et recommandations de la fiche")
     @GetMapping("/api/reports/{id}/findings")
-    List<Finding> findings(@PathVariable String id) {
-        return documents.report(id).findings();
+    ResponseEntity<List<Finding>> findings(@PathVariable String id) {
+        Curated curated = documents.curated(id);
+        return ResponseEntity.ok().eTag(Seen.tag(curated)).body(curated.report().findings());
     }
 
     @Operation(summary = "Le fichier original, octet pour octet")

@@ -85,7 +85,9 @@ final class Rules {
             // curation
             rule("PATCH", "/api/reports/{id}/fields/{name}", Need.CURATE),
             rule("PATCH", "/api/findings/{id}", Need.CURATE),
-            rule("GET", "/api/review", Need.CURATE),
+            rule("POST", "/api/reports/{id}/findings", Need.CURATE),
+            rule("POST", "/api/reports/{id}/history/{number}/undo", Need.CURATE),
+            rule(ANY, "/api/review/**", Need.CURATE),
             rule("GET", "/api/reports/{id}/history", Need.CURATE),
             rule(ANY, "/relecture/**", Need.CURATE),
             // vocabularies

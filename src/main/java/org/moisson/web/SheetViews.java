@@ -91,13 +91,11 @@ final class SheetViews {
     /** Organisation, place and dates in one line. */
     String subtitle(Report report) {
         Sheet sheet = report.sheet();
-        String organisation =
-                sheet.organisation() == null ? "" : sheet.organisation().value();
         List<Place> places = sheet.places().stream()
                 .filter(tag -> !tag.rejected())
                 .map(Tag::value)
                 .toList();
-        return subtitle(organisation, places, sheet.datesOrUnknown());
+        return subtitle(sheet.organisationOrNone(), places, sheet.datesOrUnknown());
     }
 
     /** The same of what a list knows of a report. */

@@ -11,6 +11,7 @@
             "store",
             "importing",
             "identity",
+            "curation",
             "thesaurus"
         })
 @NullMarked

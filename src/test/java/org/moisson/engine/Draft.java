@@ -12,6 +12,7 @@ import org.moisson.report.FileProperties;
 import org.moisson.report.Finding;
 import org.moisson.report.FindingKind;
 import org.moisson.report.Modality;
+import org.moisson.report.Origin;
 import org.moisson.report.Ottawa;
 import org.moisson.report.Passage;
 import org.moisson.report.PassageRole;
@@ -50,6 +51,7 @@ public final class Draft {
     private final List<Section> sections = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private List<String> section = List.of();
+    private Status said = Status.PROPOSED;
 
     private Draft(ReportId id, String title) {
         this.id = id;
@@ -92,6 +94,26 @@ public final class Draft {
 
     public Draft inferredTheme(String slug) {
         themes.add(Tag.inferred(new Theme(slug, ThemeRank.MAIN), 0.5, List.of()));
+        return this;
+    }
+
+    /** A theme that was found in the text and that a person rejected. */
+    public Draft rejectedTheme(String slug) {
+        themes.add(Tag.stated(new Theme(slug, ThemeRank.MAIN), 1, List.of()).withStatus(Status.REJECTED));
+        return this;
+    }
+
+    /** A theme that a person put there. */
+    public Draft humanTheme(String slug) {
+        themes.add(new Tag<>(new Theme(slug, ThemeRank.MAIN), Origin.HUMAN, 1, Status.CONFIRMED, List.of()));
+        return this;
+    }
+
+    /** A passage that was taken for a finding, which a person rejected. */
+    public Draft rejected(FindingKind kind, String factor, String text) {
+        said = Status.REJECTED;
+        states(kind, factor, text);
+        said = Status.PROPOSED;
         return this;
     }
 
@@ -150,7 +172,7 @@ public final class Draft {
                 List.of(),
                 List.of(),
                 0.8,
-                Status.PROPOSED,
+                said,
                 false,
                 sameAs));
         return this;

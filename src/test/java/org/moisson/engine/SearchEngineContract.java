@@ -326,6 +326,37 @@ public abstract class SearchEngineContract {
     }
 
     @Test
+    void what_a_person_rejected_neither_answers_nor_counts_and_what_a_person_put_there_does() {
+        index.put(Draft.of(9, "Ateliers du soir")
+                .rejectedTheme("sommeil")
+                .humanTheme("tabac")
+                .inferredTheme("nutrition")
+                .says("Le sommeil des adolescents est abordé.")
+                .rejected(FindingKind.LEVER, "transport-navette", "Une navette gratuite a tout changé.")
+                .report());
+        assertThat(numbers(engine.reports(all().withFilters(List.of(any(Facet.THEME, "sommeil"))))))
+                .isEmpty();
+        assertThat(numbers(engine.reports(all().withFilters(List.of(new Filter.Confirmed(Set.of("theme:tabac")))))))
+                .contains(9);
+        assertThat(numbers(engine.reports(all().withFilters(List.of(any(Facet.FACTOR, "transport-navette"))))))
+                .isEmpty();
+        assertThat(engine.passages(all().withFilters(List.of(
+                                any(Facet.KIND, "lever"),
+                                new Filter.OfReports(Set.of(Draft.id(9).value())))))
+                        .total())
+                .isZero();
+        Search counting = all().withFilters(
+                        List.of(new Filter.OfReports(Set.of(Draft.id(9).value()))))
+                .counting(Set.of(Facet.THEME, Facet.KIND, Facet.FACTOR));
+        Map<Facet, Map<String, Long>> counts = engine.reports(counting).counts();
+        assertThat(counts.get(Facet.THEME))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("tabac", 1L, "addictions", 1L, "nutrition", 1L));
+        assertThat(counts.get(Facet.KIND)).isEmpty();
+        assertThat(counts.get(Facet.FACTOR)).isEmpty();
+        index.remove(Draft.id(9));
+    }
+
+    @Test
     void passages_are_filtered_by_their_own_finding_and_their_report() {
         List<Filter> filters = List.of(any(Facet.KIND, "lever"), any(Facet.POPULATION, "personnes-agees"));
         assertThat(engine.passages(all().withFilters(filters)).total()).isEqualTo(3);

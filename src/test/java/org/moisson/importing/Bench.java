@@ -103,12 +103,17 @@ final class Bench implements AutoCloseable {
 
     @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackages = {"org.moisson.store", "org.moisson.importing"},
+            basePackages = {
+                "org.moisson.store",
+                "org.moisson.importing",
+                "org.moisson.curation",
+                "org.moisson.vocabulary"
+            },
             excludeFilters =
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.REGEX,
                             pattern = ".*Test.*"))
-    @ConfigurationPropertiesScan({"org.moisson.store", "org.moisson.importing"})
+    @ConfigurationPropertiesScan({"org.moisson.store", "org.moisson.importing", "org.moisson.vocabulary"})
     @Import({TextReaders.class, PlainClassifier.class, MemoryIndex.class})
     static class Rooms {}
 }

@@ -24,6 +24,8 @@ final class TestStore implements AutoCloseable {
     final SqlImports imports;
     final SqlReports reports;
     final SqlTurns turns;
+    final SqlDecisions decisions;
+    final SqlDoubts doubts;
 
     TestStore(Path data, String url) {
         this(new StoreSettings(data.toString(), null), url);
@@ -45,6 +47,8 @@ final class TestStore implements AutoCloseable {
         imports = new SqlImports(database, originals, instance);
         reports = new SqlReports(database, originals);
         turns = new SqlTurns(database);
+        decisions = new SqlDecisions(database);
+        doubts = new SqlDoubts(database);
     }
 
     Reports reports() {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.moisson.Moisson;
 import org.moisson.classification.Classifier;
-import org.moisson.engine.ReportIndex;
+import org.moisson.curation.Publishing;
 import org.moisson.store.Originals;
 import org.moisson.store.Reports;
 import org.springframework.boot.ApplicationRunner;
@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "moisson.samples=false")
 @AutoConfigureMockMvc
-@Import(OnTheShelf.Filling.class)
+@Import({OnTheShelf.Filling.class, CuratorAtWork.class})
 abstract class OnTheShelf {
 
     @DynamicPropertySource
@@ -50,14 +50,14 @@ abstract class OnTheShelf {
     static class Filling {
 
         @Bean
-        ApplicationRunner fill(Reports reports, Originals originals, ReportIndex index, Classifier classifier) {
+        ApplicationRunner fill(Reports reports, Originals originals, Publishing publishing, Classifier classifier) {
             return arguments -> {
                 for (String name : List.of("cafés", "jardin", "regards")) {
                     originals.keep(new ByteArrayInputStream(Shelf.original(name)), 100_000);
                 }
                 Shelf.reports(classifier.version()).forEach(report -> {
                     reports.save(report);
-                    index.put(report);
+                    publishing.put(report.id());
                 });
             };
         }

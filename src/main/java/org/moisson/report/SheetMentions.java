@@ -1,20 +1,15 @@
-package org.moisson.classification;
+package org.moisson.report;
 
 import java.util.List;
-import org.moisson.report.Place;
-import org.moisson.report.PlaceRole;
-import org.moisson.report.Population;
-import org.moisson.report.PopulationRole;
-import org.moisson.report.Sheet;
-import org.moisson.report.Tag;
 
 /** The places and populations of a sheet that its findings speak of. */
-final class SheetMentions {
+public final class SheetMentions {
 
     private final List<Place> places;
     private final List<String> populations;
 
-    SheetMentions(Sheet sheet) {
+    /** Rejected values are left out. */
+    public SheetMentions(Sheet sheet) {
         this.places = sheet.places().stream()
                 .filter(tag -> !tag.rejected())
                 .map(Tag::value)
@@ -29,7 +24,7 @@ final class SheetMentions {
     }
 
     /** The places that the text names, else those of the action. */
-    List<Place> places(String text) {
+    public List<Place> places(String text) {
         List<Place> named =
                 places.stream().filter(place -> text.contains(place.label())).toList();
         return named.isEmpty()
@@ -40,7 +35,7 @@ final class SheetMentions {
     }
 
     /** The populations that the action is for. */
-    List<String> populations() {
+    public List<String> populations() {
         return populations;
     }
 }

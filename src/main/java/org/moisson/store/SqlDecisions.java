@@ -1,0 +1,92 @@
+package org.moisson.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.moisson.report.Change;
+import org.moisson.report.Decision;
+import org.moisson.report.ReportId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions in one table, added under the lock of their report's row. */
+@Component
+final class SqlDecisions implements Decisions {
+
+    private final Database database;
+
+    SqlDecisions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Decision> of(ReportId id) {
+        return database.read(client -> of(client, id));
+    }
+
+    private static List<Decision> of(JdbcClient client, ReportId id) {
+        return client.sql("select * from decision where report_id = :id order by number")
+                .param("id", id.value())
+                .query(SqlDecisions::read)
+                .list();
+    }
+
+    private static Decision read(ResultSet row, int n) throws SQLException {
+        return new Decision(
+                new ReportId(row.getString("report_id")),
+                row.getInt("number"),
+                row.getString("made_by"),
+                Instant.ofEpochMilli(row.getLong("made_at")),
+                DecisionJson.change(row.getString("change")));
+    }
+
+    @Override
+    public int version(ReportId id) {
+        return database.read(client -> client.sql("select coalesce(max(number), 0) from decision where report_id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single());
+    }
+
+    @Override
+    public List<Decision> append(ReportId id, String by, Instant at, Function<List<Decision>, List<Change>> decide) {
+        return database.write(client -> {
+            // locks the row, so that one decides after the other
+            int there = client.sql("update report set imported_at = imported_at where id = :id")
+                    .param("id", id.value())
+                    .update();
+            if (there == 0) {
+                return List.of();
+            }
+            List<Decision> known = of(client, id);
+            List<Decision> added = new ArrayList<>();
+            for (Change change : decide.apply(known)) {
+                Decision decision = new Decision(id, known.size() + added.size() + 1, by, at, change);
+                insert(client, decision);
+                added.add(decision);
+            }
+            if (!added.isEmpty()) {
+                client.sql("update report set indexed_at = null where id = :id")
+                        .param("id", id.value())
+                        .update();
+            }
+            return added;
+        });
+    }
+
+    private static void insert(JdbcClient client, Decision decision) {
+        client.sql("""
+                        insert into decision (report_id, number, made_by, made_at, change)
+                        values (:report, :number, :by, :at, :change)
+                        """)
+                .param("report", decision.report().value())
+                .param("number", decision.number())
+                .param("by", decision.by())
+                .param("at", decision.at().toEpochMilli())
+                .param("change", DecisionJson.change(decision.change()))
+                .update();
+    }
+}
