@@ -196,7 +196,7 @@ class CurationApiTest extends OnTheShelf {
         assertThat(added).hasStatus(201);
         assertThat(added).bodyJson().extractingPath("$.finding.status").isEqualTo("confirmed");
         assertThat(read("/api/reports?kind=lesson", "$.total")).isEqualTo(2);
-        String id = (String) read("/api/reports/" + CAFE + "/findings", "$[?(@.kind=='lesson')].id")
+        String id = read("/api/reports/" + CAFE + "/findings", "$[?(@.kind=='lesson')].id")
                 .toString()
                 .replaceAll("[\\[\\]\"]", "");
         assertThat(patch("/api/findings/" + id, "{'status': 'rejected'}")).hasStatusOk();

@@ -165,13 +165,13 @@ class VocabularyApiTest extends OnTheShelf {
         ReportId hives = imported("ruches.txt", HIVES);
         post("/api/vocabularies/theme/changes", SYNONYM);
         await(() -> themes(hives).contains("sante-environnement"));
-        String number = String.valueOf((Object) JsonPath.read(
+        Object number = JsonPath.read(
                 mvc.get()
                         .uri("/api/vocabularies/changes")
                         .exchange()
                         .getResponse()
                         .getContentAsString(),
-                "$[0].number"));
+                "$[0].number");
 
         MvcTestResult effect = post("/api/vocabularies/changes/" + number + "/undo?preview=true", "");
         assertThat(effect).bodyJson().extractingPath("$.lost[0].concept").isEqualTo("sante-environnement");
