@@ -21,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
@@ -131,9 +132,9 @@ final class Problems {
         return answer(request, problems.of(HttpStatus.INSUFFICIENT_STORAGE, "not-kept"));
     }
 
-    /** A name or value that the firewall lets nobody read. */
-    @ExceptionHandler
-    Object rejected(RequestRejectedException rejected, HttpServletRequest request) {
+    /** A name or value that the firewall lets nobody read, and a body that is not what it should be. */
+    @ExceptionHandler({RequestRejectedException.class, HttpMessageNotReadableException.class})
+    Object illegible(RuntimeException illegible, HttpServletRequest request) {
         return answer(request, problems.ofStatus(400));
     }
 
