@@ -8,7 +8,7 @@ const problem = document.getElementById("viewer-problem");
 const parts = ["part-pages", "part-marks", "part-summary", "part-text", "part-matches"];
 let pdf = null, drawing = null, zoom = 1, turn = 0;
 
-const pageNumber = () => Number(new URLSearchParams(location.search).get("page")) || 1;
+const pageNumber = () => Number(document.getElementById("jump-page")?.value) || 1;
 
 // What is asked for comes into view inside its own box, the page as a whole stays where it is.
 const reveal = (box, element, share) => {
@@ -69,6 +69,29 @@ const go = async (address, push) => {
     return;
   }
   if (!answer.ok) { location.href = address; return; }
+  await swap(answer, address, push);
+  await draw();
+};
+
+// What a form decides is answered by the page that shows it done; what is refused is shown as without this script.
+let deciding = false;
+const decide = async form => {
+  if (deciding) return;
+  deciding = true;
+  try {
+    const answer = await fetch(form.action, { method: "post", body: new URLSearchParams(new FormData(form)) });
+    if (!answer.ok || new URL(answer.url).pathname !== location.pathname) { location.href = answer.url; return; }
+    await swap(answer, answer.url, true);
+  } catch {
+    form.submit();
+    return;
+  } finally {
+    deciding = false;
+  }
+  await draw();
+};
+
+const swap = async (answer, address, push) => {
   const next = parser.parseFromString(await answer.text(), "text/html");
   const focused = document.activeElement?.id;
   if (push) history.pushState(null, "", address);
@@ -79,7 +102,7 @@ const go = async (address, push) => {
   }
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (push && !matchMedia("(min-width: 60rem)").matches) document.getElementById("part-pages").scrollIntoView();
-  await draw();
+  document.dispatchEvent(new CustomEvent("swapped"));
 };
 
 let library = null;
@@ -115,6 +138,11 @@ if (desk.dataset.pdf) {
       go(address, true).catch(fail);
     });
     desk.addEventListener("submit", event => {
+      if (event.target.method === "post") {
+        event.preventDefault();
+        decide(event.target).catch(fail);
+        return;
+      }
       const address = new URL(event.target.action);
       address.search = String(new URLSearchParams(new FormData(event.target)));
       event.preventDefault();

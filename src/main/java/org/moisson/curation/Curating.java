@@ -116,6 +116,11 @@ final class Curating implements Curation {
     }
 
     @Override
+    public List<Doubts.OfReport> reports(int most) {
+        return doubts.reports(most);
+    }
+
+    @Override
     public Map<String, Long> byField() {
         return doubts.byField();
     }

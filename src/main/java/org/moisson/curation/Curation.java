@@ -33,6 +33,9 @@ public interface Curation {
     /** What is to be reviewed, most doubtful first. */
     List<Doubt> queue(Doubts.Wanted wanted, int from, int most);
 
+    /** The reports in which something waits, most doubtful first. */
+    List<Doubts.OfReport> reports(int most);
+
     /** How many are to be reviewed of each field; "findings" for findings. */
     Map<String, Long> byField();
 

@@ -50,6 +50,13 @@ public record Doubt(
             this.rank = rank;
         }
 
+        static Reason ranked(int rank) {
+            return java.util.Arrays.stream(values())
+                    .filter(each -> each.rank == rank)
+                    .findFirst()
+                    .orElse(PROPOSED);
+        }
+
         /** By which they are ordered and kept. */
         int rank() {
             return rank;

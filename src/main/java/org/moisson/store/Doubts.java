@@ -36,6 +36,12 @@ public interface Doubts {
     /** How many are wanted. */
     long count(Wanted wanted);
 
+    /** A report with how many wait in it, and the most pressing reason. */
+    record OfReport(ReportId report, String title, long count, Doubt.Reason reason) {}
+
+    /** The reports in which something waits, most doubtful first. */
+    List<OfReport> reports(int most);
+
     /** How many of each field. */
     Map<String, Long> byField();
 

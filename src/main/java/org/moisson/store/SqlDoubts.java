@@ -88,6 +88,23 @@ final class SqlDoubts implements Doubts {
     }
 
     @Override
+    public List<OfReport> reports(int most) {
+        return database.read(client -> client.sql("""
+                        select report_id, count(*), min(reason), min(confidence), min(content) from doubt
+                        group by report_id
+                        order by 3, 4, 1
+                        limit :most
+                        """)
+                .param("most", most)
+                .query((row, n) -> new OfReport(
+                        new ReportId(row.getString(1)),
+                        DecisionJson.doubt(row.getString(5)).title(),
+                        row.getLong(2),
+                        Doubt.Reason.ranked(row.getInt(3))))
+                .list());
+    }
+
+    @Override
     public Map<String, Long> byField() {
         return database.read(client -> {
             Map<String, Long> counts = new LinkedHashMap<>();

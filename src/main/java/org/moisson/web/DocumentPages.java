@@ -2,11 +2,10 @@ package org.moisson.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.moisson.report.Page;
 import org.moisson.report.Report;
 import org.moisson.searching.Searching;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -52,9 +51,6 @@ class DocumentPages {
     /** A place in the list beside the document. */
     record MatchView(String kind, String kindLabel, String html, String pages, String url, boolean current) {}
 
-    /** A rectangle on the page, in its points. */
-    record MarkView(String kind, boolean current, String x, String y, String width, String height) {}
-
     @GetMapping(path = "/rapports/{id}", params = "page")
     String document(
             @PathVariable String id,
@@ -63,29 +59,17 @@ class DocumentPages {
             Model model) {
         Wanted wanted = Wanted.of(parameters);
         Report report = documents.report(id);
-        Page page = page(report, number);
+        Page page = Viewer.page(report, number);
         Matches matches = matches(report, wanted);
-        boolean pdf = report.reading().properties().mediaType().startsWith(MediaType.APPLICATION_PDF_VALUE);
         model.addAttribute("id", id);
         model.addAttribute("title", report.title());
-        model.addAttribute("fileName", OriginalFiles.safe(report.fileName()));
         model.addAttribute("reportUrl", Links.report(id));
         model.addAttribute("subtitle", sheets.subtitle(report));
-        model.addAttribute("original", Links.original(id));
-        model.addAttribute("drawn", pdf && page.width() > 0 && page.height() > 0);
-        model.addAttribute("page", page);
         model.addAttribute("text", PageText.cut(page.text(), matches.words()));
         model.addAttribute("line", wanted.q());
-        addPages(report, page, wanted.q(), model);
+        Viewer.show(report, page, Links.report(id), wanted.q().isEmpty() ? Map.of() : Map.of("q", wanted.q()), model);
         addMatches(matches, page, model);
         return "document";
-    }
-
-    private static Page page(Report report, String number) {
-        return report.reading().pages().stream()
-                .filter(page -> String.valueOf(page.number()).equals(number))
-                .findFirst()
-                .orElseThrow(Missing::page);
     }
 
     private Matches matches(Report report, Wanted wanted) {
@@ -93,15 +77,6 @@ class DocumentPages {
                 ? Matches.findings(report, wanted.finding(), wanted.passage())
                 : Matches.passages(
                         report, searching.within(report.id(), wanted.q(), MOST_MATCHES), wanted.passage(), wanted.q());
-    }
-
-    private static void addPages(Report report, Page page, String line, Model model) {
-        int count = report.reading().pages().size();
-        String rest = line.isEmpty() ? "" : "&q=" + Links.encoded(line);
-        String id = report.id().value();
-        model.addAttribute("pageCount", count);
-        model.addAttribute("previous", page.number() > 1 ? Links.page(id, page.number() - 1) + rest : null);
-        model.addAttribute("following", page.number() < count ? Links.page(id, page.number() + 1) + rest : null);
     }
 
     private void addMatches(Matches matches, Page page, Model model) {
@@ -116,15 +91,8 @@ class DocumentPages {
         model.addAttribute(
                 "marks",
                 matches.on(page.number())
-                        .flatMap(match -> match.boxes().stream()
-                                .filter(box -> box.page() == page.number())
-                                .map(box -> new MarkView(
-                                        match.kind(),
-                                        match.equals(current(matches)),
-                                        points(box.x() - 2),
-                                        points(box.y() - 1.5f),
-                                        points(box.width() + 4),
-                                        points(box.height() + 3))))
+                        .flatMap(match ->
+                                Viewer.marks(match.boxes(), page, match.kind(), match.equals(current(matches))))
                         .toList());
     }
 
@@ -140,10 +108,6 @@ class DocumentPages {
                 texts.pages(match.pages()),
                 match.url(),
                 match.equals(current(matches)));
-    }
-
-    private static String points(float value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** The address that this page had before. */

@@ -1,38 +1,35 @@
 package org.moisson.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
-import org.moisson.answer.Comparison;
+import java.util.stream.Collectors;
+import org.moisson.curation.Curated;
+import org.moisson.report.Finding;
 import org.moisson.report.FindingKind;
 import org.moisson.report.Report;
-import org.moisson.report.ReportId;
 import org.moisson.report.Status;
-import org.moisson.searching.Answering;
 import org.moisson.searching.Searching;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** A report's sheet and findings, and reports side by side. */
+/** A report's sheet and findings. */
 @Controller
 @Hidden
 class ReportPages {
 
     private final Documents documents;
     private final Searching searching;
-    private final Answering answering;
     private final SheetViews sheets;
     private final HitViews hits;
     private final Texts texts;
 
-    ReportPages(Documents documents, Searching searching, Answering answering, SheetViews sheets, PageViews views) {
+    ReportPages(Documents documents, Searching searching, SheetViews sheets, PageViews views) {
         this.documents = documents;
         this.searching = searching;
-        this.answering = answering;
         this.sheets = sheets;
         this.hits = views.hits();
         this.texts = views.texts();
@@ -45,8 +42,10 @@ class ReportPages {
     record Heading(String text, int level, int page, String url) {}
 
     @GetMapping(path = "/rapports/{id}", params = "!page")
-    String report(@PathVariable String id, Model model) {
-        Report report = documents.report(id);
+    String report(@PathVariable String id, HttpServletRequest request, Model model) {
+        Curated curated = documents.curated(id);
+        Report report = curated.report();
+        addReview(curated, request, model);
         model.addAttribute("id", id);
         model.addAttribute("title", report.title());
         model.addAttribute("fileName", report.fileName());
@@ -72,6 +71,18 @@ class ReportPages {
         return "report";
     }
 
+    private void addReview(Curated curated, HttpServletRequest request, Model model) {
+        model.addAttribute("curating", Who.of(request).curates());
+        model.addAttribute("version", curated.version());
+        model.addAttribute("waiting", curated.doubts().size());
+        model.addAttribute(
+                "confirmed",
+                curated.report().findings().stream()
+                        .filter(each -> each.status() == Status.CONFIRMED)
+                        .map(Finding::id)
+                        .collect(Collectors.toSet()));
+    }
+
     private List<Group> groups(Report report) {
         return Arrays.stream(FindingKind.values())
                 .map(kind -> new Group(
@@ -84,20 +95,5 @@ class ReportPages {
                                 .toList()))
                 .filter(group -> !group.quotes().isEmpty())
                 .toList();
-    }
-
-    @GetMapping("/comparer")
-    String compare(@RequestParam(defaultValue = "") List<String> ids, Model model) {
-        List<ReportId> reports = ids.stream()
-                .filter(Predicate.not(String::isBlank))
-                .distinct()
-                .map(documents::existing)
-                .toList();
-        if (reports.size() < 2 || reports.size() > 5) {
-            throw new Refused("bad-parameter", "compare-count");
-        }
-        Comparison comparison = answering.compare(reports);
-        model.addAttribute("comparison", comparison);
-        return "compare";
     }
 }

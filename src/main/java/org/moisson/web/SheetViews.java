@@ -1,21 +1,19 @@
 package org.moisson.web;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.moisson.query.Facet;
-import org.moisson.report.AxisStatus;
+import org.moisson.curation.Keys;
+import org.moisson.curation.SheetFields;
 import org.moisson.report.Dates;
 import org.moisson.report.Evidence;
+import org.moisson.report.Field;
+import org.moisson.report.FieldValue;
 import org.moisson.report.Place;
-import org.moisson.report.Population;
 import org.moisson.report.Report;
 import org.moisson.report.Sheet;
+import org.moisson.report.Status;
 import org.moisson.report.Tag;
-import org.moisson.report.Theme;
 import org.springframework.stereotype.Component;
 
 /** A report's sheet as rows, each value with its origin and what it rests on. */
@@ -25,19 +23,27 @@ final class SheetViews {
     private static final int EVIDENCE = 3;
 
     private final Texts texts;
+    private final ValueWords words;
 
-    SheetViews(Texts texts) {
+    SheetViews(Texts texts, ValueWords words) {
         this.texts = texts;
+        this.words = words;
     }
 
     /** A field and its values. */
     record Row(String field, String label, List<Cell> cells) {}
 
     /**
-     * A value; note is what is said beside it, url where a click on it leads, empty for nowhere; definition is empty where
-     * the value needs none.
+     * A value.
+     *
+     * @param target names it for a decision
+     * @param note what is said beside it
+     * @param origin "confirmed" once a person said so
+     * @param url where a click on it leads, empty for nowhere
+     * @param definition what it means, empty where it needs none
      */
     record Cell(
+            String target,
             String value,
             String note,
             String origin,
@@ -49,43 +55,14 @@ final class SheetViews {
     /** A quotation with its page. */
     record Proof(String quote, String pages, String url) {}
 
-    /** The fields that hold something. */
+    /** The fields that hold something; the title stands above them. */
     List<Row> of(Report report) {
-        Sheet sheet = report.sheet();
-        String id = report.id().value();
-        List<Row> rows = new ArrayList<>();
-        rows.add(row("type", id, one(sheet.type()), linked(Facet.TYPE)));
-        rows.add(row("scope", id, one(sheet.scope()), linked(Facet.SCOPE)));
-        rows.add(row("organisation", id, one(sheet.organisation()), Shown::plain));
-        rows.add(row("dates", id, one(sheet.dates()), dates -> Shown.plain(dates(dates))));
-        rows.add(row("places", id, sheet.places(), this::place));
-        rows.add(row("themes", id, sheet.themes(), this::theme));
-        rows.add(row("populations", id, sheet.populations(), this::population));
-        rows.add(row("settings", id, sheet.settings(), linked(Facet.SETTING)));
-        rows.add(row(
-                "ottawa",
-                id,
-                sheet.ottawa(),
-                axis -> new Shown(
-                        texts.label(Facet.OTTAWA, axis.axis()),
-                        axisNote(axis.axisStatus()),
-                        "/?ottawa=" + axis.axis() + "&ottawaStatus="
-                                + axis.axisStatus().slug(),
-                        texts.definition(Facet.OTTAWA, axis.axis()))));
-        addRest(rows, id, sheet);
-        rows.removeIf(row -> row.cells().isEmpty());
-        return rows;
-    }
-
-    private void addRest(List<Row> rows, String id, Sheet sheet) {
-        rows.add(row("partners", id, sheet.partners(), Shown::plain));
-        rows.add(row("objectives", id, sheet.objectives(), Shown::plain));
-        rows.add(row("summary", id, one(sheet.summary()), Shown::plain));
-        rows.add(row("authors", id, sheet.authors(), Shown::plain));
-        rows.add(row("publisher", id, one(sheet.publisher()), Shown::plain));
-        rows.add(row("sourceUrl", id, one(sheet.sourceUrl()), Shown::plain));
-        rows.add(row("licence", id, one(sheet.licence()), Shown::plain));
-        rows.add(row("contacts", id, sheet.contacts(), Shown::plain));
+        SheetFields fields = SheetFields.of(report.sheet());
+        return Arrays.stream(Field.values())
+                .filter(field -> field != Field.TITLE)
+                .map(field -> row(report, field, fields.of(field)))
+                .filter(row -> !row.cells().isEmpty())
+                .toList();
     }
 
     /** Organisation, place and dates in one line. */
@@ -107,105 +84,24 @@ final class SheetViews {
                         .toList());
     }
 
-    /** A value in words. */
-    private record Shown(String value, String note, String url, String definition) {
-        static Shown plain(String value) {
-            return new Shown(value, "", "", "");
-        }
-    }
-
-    private static <T> List<Tag<T>> one(@Nullable Tag<T> tag) {
-        return tag == null ? List.of() : List.of(tag);
-    }
-
-    private Function<String, Shown> linked(Facet facet) {
-        return value -> new Shown(
-                texts.label(facet, value),
-                "",
-                "/?" + facet.slug() + "=" + Links.encoded(value),
-                texts.definition(facet, value));
-    }
-
-    private Shown place(Place place) {
-        boolean usual = Selection.USUAL_ROLES.contains(place.role());
-        return new Shown(
-                place.label(),
-                texts.text("place-level." + place.level().slug())
-                        + (usual
-                                ? ""
-                                : " · "
-                                        + texts.text(
-                                                "place-role." + place.role().slug())),
-                "/?place=" + Links.encoded(place.code())
-                        + (usual ? "" : "&placeRole=" + place.role().slug()),
-                "");
-    }
-
-    /** Said only where the origin beside it does not say the same. */
-    private String axisNote(AxisStatus status) {
-        return switch (status) {
-            case EXPLICIT, IMPLIED -> "";
-            case IMPLIED_WEAK, CITED_AS_FRAMEWORK -> texts.text("axis-status." + status.slug());
-        };
-    }
-
-    private Shown theme(Theme theme) {
-        return new Shown(
-                texts.label(Facet.THEME, theme.id()),
-                texts.text("theme-rank." + theme.rank().name().toLowerCase(java.util.Locale.ROOT)),
-                "/?theme=" + theme.id(),
-                texts.definition(Facet.THEME, theme.id()));
-    }
-
-    private Shown population(Population population) {
-        String role = texts.text("population-role." + population.role().slug());
-        return new Shown(
-                texts.label(Facet.POPULATION, population.id()),
-                population.ageMin() == null ? role : role + " · " + ages(population),
-                "/?population=" + population.id(),
-                texts.definition(Facet.POPULATION, population.id()));
-    }
-
-    private String ages(Population population) {
-        String from = String.valueOf(population.ageMin());
-        return population.ageMax() == null
-                ? texts.text("ages.from", from)
-                : texts.text("ages.span", from, String.valueOf(population.ageMax()));
-    }
-
-    private String dates(Dates dates) {
-        return String.join(
-                " ; ",
-                Stream.of(
-                                dates.start() == null && dates.end() == null ? null : texts.dates(dates),
-                                named("dates.capitalised", dates.capitalised()),
-                                named("dates.event", dates.event()),
-                                named("dates.published", dates.published()))
-                        .filter(Objects::nonNull)
-                        .toList());
-    }
-
-    private @Nullable String named(String key, @Nullable String date) {
-        return date == null ? null : texts.text(key, texts.date(date));
-    }
-
-    private <T> Row row(String field, String report, List<Tag<T>> tags, Function<T, Shown> shown) {
+    private Row row(Report report, Field field, List<Tag<FieldValue>> tags) {
         List<Cell> cells = tags.stream()
                 .filter(tag -> !tag.rejected())
-                .map(tag -> cell(report, tag, shown.apply(tag.value())))
+                .map(tag -> cell(report.id().value(), field, tag))
                 .toList();
-        return new Row(field, texts.text("field." + field), cells);
+        return new Row(field.written(), texts.text("field." + field.written()), cells);
     }
 
-    private Cell cell(String report, Tag<?> tag, Shown shown) {
-        String origin = tag.status() == org.moisson.report.Status.CONFIRMED
-                ? "confirmed"
-                : tag.origin().slug();
+    private Cell cell(String report, Field field, Tag<FieldValue> tag) {
+        ValueWords.Shown shown = words.shown(field, tag.value());
+        String origin =
+                tag.status() == Status.CONFIRMED ? "confirmed" : tag.origin().slug();
         List<Proof> proofs = tag.evidence().stream()
                 .limit(EVIDENCE)
                 .map(evidence -> proof(report, evidence))
                 .toList();
         return new Cell(
+                Keys.target(field, tag.value()),
                 shown.value(),
                 shown.note(),
                 origin,

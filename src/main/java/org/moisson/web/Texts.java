@@ -1,5 +1,9 @@
 package org.moisson.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -132,6 +136,15 @@ final class Texts {
         }
         String month = text("month." + parts[1]) + " " + parts[0];
         return parts.length > 2 && parts[2].matches("[0-9]{2}") ? Integer.parseInt(parts[2]) + " " + month : month;
+    }
+
+    /** A day and a time as a person reads them. */
+    String moment(Instant at) {
+        ZonedDateTime here = at.atZone(ZoneId.systemDefault());
+        return text(
+                "moment",
+                date(here.toLocalDate().toString()),
+                here.format(DateTimeFormatter.ofPattern("HH:mm", Locale.FRENCH)));
     }
 
     /** "p. 3" or "p. 3–4". */
