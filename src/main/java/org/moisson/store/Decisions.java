@@ -7,7 +7,7 @@ import org.moisson.report.Change;
 import org.moisson.report.Decision;
 import org.moisson.report.ReportId;
 
-/** What people decided on reports, only ever added to. A call that returned is durable. Thread-safe. */
+/** What people decided on reports, only ever added to but for contact details that are to go. A call that returned is durable. Thread-safe. */
 public interface Decisions {
 
     /** All of a report, by number. */

@@ -34,7 +34,7 @@ public interface Reports {
     /** All reports there are when the first is asked for, one at a time, ascending by id; those that go meanwhile are passed over. */
     Iterator<Report> all();
 
-    /** Keeps the report, out of which contact details were taken, and in the same step that they were. */
+    /** Keeps the report, out of which contact details were taken, and in the same step that they were; decisions lose theirs. */
     void saveForgotten(Report report);
 
     /** Whether contact details are to be taken out of the report of that id. */

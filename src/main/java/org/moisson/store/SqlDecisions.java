@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.moisson.report.Change;
 import org.moisson.report.Decision;
+import org.moisson.report.Field;
 import org.moisson.report.ReportId;
+import org.moisson.report.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +77,20 @@ final class SqlDecisions implements Decisions {
             }
             return added;
         });
+    }
+
+    /** Of decisions on contact details stays that there was one, by whom and when, not what it said. */
+    static void forgetContacts(JdbcClient client, ReportId id) {
+        Change nothing = new Change.OfValue(Field.CONTACTS, null, Status.PROPOSED, null, null);
+        for (Decision decision : of(client, id)) {
+            if (decision.change() instanceof Change.OfValue change && change.field() == Field.CONTACTS) {
+                client.sql("update decision set change = :change where report_id = :id and number = :number")
+                        .param("change", DecisionJson.change(nothing))
+                        .param("id", id.value())
+                        .param("number", decision.number())
+                        .update();
+            }
+        }
     }
 
     private static void insert(JdbcClient client, Decision decision) {

@@ -53,6 +53,7 @@ final class SqlReports implements Reports {
                     .param("id", report.id().value())
                     .param("now", System.currentTimeMillis())
                     .update();
+            SqlDecisions.forgetContacts(client, report.id());
             save(client, report);
             return true;
         });

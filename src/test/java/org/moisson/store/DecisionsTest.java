@@ -69,6 +69,21 @@ class DecisionsTest {
         store.close();
     }
 
+    @Test
+    void contact_details_that_are_to_go_leave_the_decisions_too() {
+        FieldValue contact = new FieldValue.Text("Une personne, 02 40 00 00 00");
+        append(
+                text("Un titre"),
+                new Change.OfValue(Field.CONTACTS, contact, Status.PROPOSED, contact, ANCHOR),
+                new Change.OfValue(Field.CONTACTS, null, Status.PROPOSED, contact, null));
+        store.reports.saveForgotten(StoredReports.report(1, 2, "Texte."));
+        List<Decision> left = store.decisions.of(ONE);
+        Change nothing = new Change.OfValue(Field.CONTACTS, null, Status.PROPOSED, null, null);
+        assertThat(left).extracting(Decision::number).containsExactly(1, 2, 3);
+        assertThat(left).extracting(Decision::change).containsExactly(text("Un titre"), nothing, nothing);
+        assertThat(left).extracting(Decision::by).containsOnly("Camille");
+    }
+
     private List<Decision> append(Change... changes) {
         return store.decisions.append(ONE, "Camille", NOW, known -> List.of(changes));
     }
