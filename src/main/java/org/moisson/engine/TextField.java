@@ -20,9 +20,9 @@ public record TextField(String name, float weight) {
 
     /** Of mappings/reports.json. */
     public static final List<TextField> OF_REPORTS = List.of(
-            new TextField("title", 1),
-            new TextField("sheet", 0.6f),
-            new TextField("headings", 0.4f),
+            new TextField("title", 2),
+            new TextField("sheet", 1),
+            new TextField("headings", 0.8f),
             new TextField("body", 1));
 
     /** Of mappings/passages.json. */

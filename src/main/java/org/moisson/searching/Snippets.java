@@ -21,7 +21,7 @@ final class Snippets {
     private static final int EACH = 3;
 
     /** What the best passage counts beside the report as a whole. */
-    private static final double PASSAGE = 0.3;
+    private static final double PASSAGE = 0.6;
 
     private final SearchEngine engine;
     private final Map<String, List<Scored<IndexedPassage>>> known = new HashMap<>();
