@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.moisson.identity.Actor;
 import org.moisson.importing.Importing;
 import org.moisson.report.ReportId;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,7 +45,8 @@ final class ForgetCommand implements Callable<Integer> {
             Importing importing = context.getBean(Importing.class);
             for (String given : ids) {
                 String id = String.valueOf(Path.of(given).getFileName());
-                boolean known = id.matches("[0-9a-f]{32}") && importing.forgetContacts(new ReportId(id));
+                boolean known =
+                        id.matches("[0-9a-f]{32}") && importing.forgetContacts(new ReportId(id), Actor.moisson());
                 all &= known;
                 if (known) {
                     out.println(id + " : coordonnées retirées ; le fichier original reste.");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.moisson.identity.Actor;
 import org.moisson.importing.Importing;
 import org.moisson.importing.IncomingFile;
 import org.moisson.importing.Limits;
@@ -111,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
             List<Path> some = files.subList(from, Math.min(files.size(), from + limits.filesPerImport()));
             List<Importing.Incoming> incoming =
                     some.stream().<Importing.Incoming>map(IncomingFile::new).toList();
-            jobs.add(importing.submit(incoming, "command-line"));
+            jobs.add(importing.submit(incoming, "command-line", Actor.moisson()));
         }
         List<ImportJob> now = jobs;
         do {

@@ -7,11 +7,9 @@ import java.util.Optional;
 public final class Administration {
 
     private final Accounts accounts;
-    private final AuditLog log;
 
-    Administration(Accounts accounts, AuditLog log) {
+    Administration(Accounts accounts) {
         this.accounts = accounts;
-        this.log = log;
     }
 
     /** All accounts by name. */
@@ -25,22 +23,13 @@ public final class Administration {
 
     /** Gives an account another role; false where no administrator would be left. */
     public boolean role(Actor by, Account account, Role role) {
-        boolean done = accounts.role(account.id(), role);
-        if (done) {
-            log.record(
-                    by,
-                    Deed.ROLE_CHANGED,
-                    account.name() + " · " + account.role().slug() + " → " + role.slug());
-        }
-        return done;
+        String change = account.name() + " · " + account.role().slug() + " → " + role.slug();
+        return accounts.role(account.id(), role, Note.of(by, Deed.ROLE_CHANGED, change));
     }
 
     /** Closes an account, whose sessions and tokens end at once, or opens it again; false as above. */
     public boolean open(Actor by, Account account, boolean open) {
-        boolean done = accounts.open(account.id(), open);
-        if (done) {
-            log.record(by, open ? Deed.ACCOUNT_OPENED : Deed.ACCOUNT_CLOSED, account.name());
-        }
-        return done;
+        Deed deed = open ? Deed.ACCOUNT_OPENED : Deed.ACCOUNT_CLOSED;
+        return accounts.open(account.id(), open, Note.of(by, deed, account.name()));
     }
 }

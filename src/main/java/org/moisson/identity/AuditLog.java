@@ -3,7 +3,10 @@ package org.moisson.identity;
 import java.time.Instant;
 import java.util.List;
 
-/** Who changed what and when. Entries are added and read, never changed. Thread-safe. */
+/**
+ * Who changed what and when. Entries are added and read, never changed; what changes the store adds its own in the same step.
+ * Thread-safe.
+ */
 public interface AuditLog {
 
     /**
@@ -16,7 +19,7 @@ public interface AuditLog {
      */
     record Entry(long number, Instant at, String actor, String deed, String subject) {}
 
-    /** Adds an entry; the subject is cut at 200 characters. */
+    /** Adds an entry of what changes nothing in the store; the subject is cut at 200 characters. */
     void record(Actor actor, Deed deed, String subject);
 
     /** Entries with a number below that one, newest first. */

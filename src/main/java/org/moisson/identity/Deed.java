@@ -24,7 +24,10 @@ public enum Deed {
     FINDING_CURATED,
     CONTACTS_REMOVED,
     VOCABULARY_CHANGED,
-    SETTING_CHANGED;
+    VOCABULARY_REQUESTED,
+    REQUEST_DECIDED,
+    TERM_REFUSED,
+    EVERYTHING_TAKEN_OVER;
 
     /** As the API writes it. */
     public String slug() {

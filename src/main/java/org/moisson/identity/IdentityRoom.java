@@ -11,8 +11,8 @@ class IdentityRoom {
     private final Passwords passwords = new Passwords();
 
     @Bean
-    TokenDesk tokenDesk(Tokens tokens, AuditLog log) {
-        return new TokenDesk(tokens, log, InstantSource.system());
+    TokenDesk tokenDesk(Tokens tokens) {
+        return new TokenDesk(tokens, InstantSource.system());
     }
 
     @Bean
@@ -21,12 +21,12 @@ class IdentityRoom {
     }
 
     @Bean
-    Invitations invitations(Accounts accounts, AuditLog log) {
-        return new Invitations(accounts, passwords, log, InstantSource.system());
+    Invitations invitations(Accounts accounts) {
+        return new Invitations(accounts, passwords, InstantSource.system());
     }
 
     @Bean
-    Administration administration(Accounts accounts, AuditLog log) {
-        return new Administration(accounts, log);
+    Administration administration(Accounts accounts) {
+        return new Administration(accounts);
     }
 }

@@ -14,13 +14,11 @@ public final class Invitations {
 
     private final Accounts accounts;
     private final Passwords passwords;
-    private final AuditLog log;
     private final InstantSource clock;
 
-    Invitations(Accounts accounts, Passwords passwords, AuditLog log, InstantSource clock) {
+    Invitations(Accounts accounts, Passwords passwords, InstantSource clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -47,30 +45,28 @@ public final class Invitations {
     public Optional<String> first() {
         return accounts.any()
                 ? Optional.empty()
-                : Optional.of(issue(Link.Purpose.FIRST, Role.ADMINISTRATOR, "", Actor.moisson(), null));
+                : Optional.of(issue(Link.Purpose.FIRST, Role.ADMINISTRATOR, null, Actor.moisson(), null));
     }
 
     /** The key of a link for one more person. */
     public String invite(Actor by, Role role) {
-        String key = issue(Link.Purpose.INVITATION, role, "", by, LIFE);
-        log.record(by, Deed.LINK_ISSUED, role.slug());
-        return key;
+        return issue(Link.Purpose.INVITATION, role, null, by, LIFE);
     }
 
     /** The key of a link for a new password of an account. */
     public Optional<String> renewal(Actor by, String account) {
-        return accounts.find(account).filter(Account::open).map(whose -> {
-            String key = issue(Link.Purpose.NEW_PASSWORD, whose.role(), whose.id(), by, LIFE);
-            log.record(by, Deed.LINK_ISSUED, whose.name());
-            return key;
-        });
+        return accounts.find(account)
+                .filter(Account::open)
+                .map(whose -> issue(Link.Purpose.NEW_PASSWORD, whose.role(), whose, by, LIFE));
     }
 
-    private String issue(Link.Purpose purpose, Role role, String account, Actor by, @Nullable Duration life) {
+    private String issue(Link.Purpose purpose, Role role, @Nullable Account whose, Actor by, @Nullable Duration life) {
         Key key = Key.fresh();
         Instant now = clock.instant();
+        String account = whose == null ? "" : whose.id();
         accounts.keep(
-                new Link(key.hash(), purpose, role, account, by.name(), now, life == null ? null : now.plus(life)));
+                new Link(key.hash(), purpose, role, account, by.name(), now, life == null ? null : now.plus(life)),
+                Note.of(by, Deed.LINK_ISSUED, whose == null ? role.slug() : whose.name()));
         return key.text();
     }
 
@@ -87,11 +83,8 @@ public final class Invitations {
 
     /** Makes a link good for nothing. */
     public boolean withdraw(Actor by, String hash) {
-        boolean done = accounts.withdraw(hash);
-        if (done) {
-            log.record(by, Deed.LINK_WITHDRAWN, hash.substring(0, Math.min(8, hash.length())));
-        }
-        return done;
+        String shown = hash.substring(0, Math.min(8, hash.length()));
+        return accounts.withdraw(hash, Note.of(by, Deed.LINK_WITHDRAWN, shown));
     }
 
     /** Follows a link: makes the account of that name, or gives the account of the link its new password. */
@@ -116,23 +109,23 @@ public final class Invitations {
         if (accounts.named(name).isPresent()) {
             return new Joined.NameTaken();
         }
-        Optional<Account> made = accounts.create(link, name, passwords.hash(password), clock.instant());
-        made.ifPresent(account -> log.record(
-                Actor.signedIn(account),
-                Deed.ACCOUNT_CREATED,
-                account.name() + " · " + account.role().slug()));
+        Note note =
+                new Note(name, Deed.ACCOUNT_CREATED, name + " · " + link.role().slug());
+        Optional<Account> made = accounts.create(link, name, passwords.hash(password), clock.instant(), note);
         return made.<Joined>map(Joined.In::new).orElseGet(Joined.Spent::new);
     }
 
     private Joined renewed(Link link, String password) {
         Optional<Account> account = accounts.find(link.account()).filter(Account::open);
-        if (account.isEmpty() || !accounts.renew(link, passwords.hash(password), clock.instant())) {
+        if (account.isEmpty()) {
             return new Joined.Spent();
         }
-        log.record(
+        Note note = Note.of(
                 Actor.signedIn(account.get()),
                 Deed.PASSWORD_CHANGED,
                 account.get().name());
-        return accounts.find(link.account()).<Joined>map(Joined.In::new).orElseGet(Joined.Spent::new);
+        return accounts.renew(link, passwords.hash(password), clock.instant(), note)
+                ? accounts.find(link.account()).<Joined>map(Joined.In::new).orElseGet(Joined.Spent::new)
+                : new Joined.Spent();
     }
 }

@@ -90,8 +90,8 @@ public final class SignIn {
         if (!(looked(actor.name(), old, address) instanceof Answer.Admitted)) {
             return Change.WRONG;
         }
-        accounts.password(actor.account(), passwords.hash(fresh));
-        log.record(actor, Deed.PASSWORD_CHANGED, actor.name());
+        Note note = Note.of(actor, Deed.PASSWORD_CHANGED, actor.name());
+        accounts.password(actor.account(), passwords.hash(fresh), note);
         return Change.DONE;
     }
 

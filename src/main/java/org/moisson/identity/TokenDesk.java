@@ -16,12 +16,10 @@ public final class TokenDesk {
     private static final Duration ROUGHLY = Duration.ofMinutes(10);
 
     private final Tokens tokens;
-    private final AuditLog log;
     private final InstantSource clock;
 
-    public TokenDesk(Tokens tokens, AuditLog log, InstantSource clock) {
+    public TokenDesk(Tokens tokens, InstantSource clock) {
         this.tokens = tokens;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -30,8 +28,8 @@ public final class TokenDesk {
         Key key = Key.fresh();
         Instant now = clock.instant();
         Instant until = life == null ? null : now.plus(life);
-        tokens.keep(new Token(Key.id(), by.account(), label, rights, now, until, null), key.hash());
-        log.record(by, Deed.TOKEN_CREATED, label);
+        Token token = new Token(Key.id(), by.account(), label, rights, now, until, null);
+        tokens.keep(token, key.hash(), Note.of(by, Deed.TOKEN_CREATED, label));
         return key.text();
     }
 
@@ -42,11 +40,7 @@ public final class TokenDesk {
 
     /** Makes one of one's own tokens good for nothing; false where there is none. */
     public boolean revoke(Actor by, String id) {
-        boolean done = tokens.revoke(by.account(), id);
-        if (done) {
-            log.record(by, Deed.TOKEN_REVOKED, id);
-        }
-        return done;
+        return tokens.revoke(by.account(), id, Note.of(by, Deed.TOKEN_REVOKED, id));
     }
 
     /** Who bears that key; nobody when it is unknown, expired, or its account closed. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import org.moisson.identity.Actor;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.moisson.store.ImportItem;
@@ -42,8 +42,8 @@ final class ImportLine implements Importing {
     record Front(Intake intake, Workers workers) {}
 
     @Override
-    public ImportJob submit(List<Incoming> files, String origin) throws IOException {
-        ImportJob job = intake.take(files, origin);
+    public ImportJob submit(List<Incoming> files, String origin, Actor by) throws IOException {
+        ImportJob job = intake.take(files, origin, by);
         workers.wake();
         return job;
     }
@@ -59,19 +59,19 @@ final class ImportLine implements Importing {
     }
 
     @Override
-    public Optional<ImportJob> retry(String id) {
-        Optional<ImportJob> job = changed(id, imports::retry);
+    public Optional<ImportJob> retry(String id, Actor by) {
+        Optional<ImportJob> job = changed(id, imports.retry(id, by));
         workers.wake();
         return job;
     }
 
     @Override
-    public Optional<ImportJob> cancel(String id) {
-        return changed(id, imports::cancel);
+    public Optional<ImportJob> cancel(String id, Actor by) {
+        return changed(id, imports.cancel(id, by));
     }
 
-    private Optional<ImportJob> changed(String id, Function<String, List<ImportItem>> change) {
-        change.apply(id).forEach(subscriptions::tell);
+    private Optional<ImportJob> changed(String id, List<ImportItem> items) {
+        items.forEach(subscriptions::tell);
         return imports.find(id);
     }
 
@@ -81,13 +81,13 @@ final class ImportLine implements Importing {
     }
 
     @Override
-    public boolean delete(ReportId id) {
-        return index.delete(id);
+    public boolean delete(ReportId id, Actor by) {
+        return index.delete(id, by);
     }
 
     @Override
-    public boolean forgetContacts(ReportId id) {
-        Optional<Report> report = understanding.withoutContacts(id);
+    public boolean forgetContacts(ReportId id, Actor by) {
+        Optional<Report> report = understanding.withoutContacts(id, by);
         report.ifPresent(index::put);
         return report.isPresent();
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.moisson.identity.Actor;
 import org.moisson.report.ReportId;
 import org.moisson.store.ImportItem;
 import org.moisson.store.ImportJob;
@@ -16,10 +17,11 @@ public interface Importing {
      * Accepts files. Each is on disk and in the database when this returns; reading goes on in the background.
      *
      * @param origin where they come from: "api", "page", "command-line", "inbox", "samples"
+     * @param by who hands them in
      * @throws IOException when a file can't be kept (disk full, ...); none of them is accepted then, nor when the database
      *     is away (DataAccessException, TransactionException)
      */
-    ImportJob submit(List<Incoming> files, String origin) throws IOException;
+    ImportJob submit(List<Incoming> files, String origin, Actor by) throws IOException;
 
     /** The import of that id with its items as they are now. */
     Optional<ImportJob> find(String id);
@@ -28,22 +30,22 @@ public interface Importing {
     List<ImportJob> recent(int most);
 
     /** Queues the failed items again; empty when there is no such import. */
-    Optional<ImportJob> retry(String id);
+    Optional<ImportJob> retry(String id, Actor by);
 
     /** Cancels what has not begun; empty when there is no such import. */
-    Optional<ImportJob> cancel(String id);
+    Optional<ImportJob> cancel(String id, Actor by);
 
     /** Tells every change of an item of that import until the handle is closed. */
     AutoCloseable listen(String id, Consumer<ImportItem> listener);
 
     /** Takes a report out of the index and the store. Returns whether it was there. */
-    boolean delete(ReportId id);
+    boolean delete(ReportId id, Actor by);
 
     /**
      * Takes the contact details out of a report: its sheet, its text and the index, now and after every new reading. The
      * original file stays as it is. Returns whether the report is there.
      */
-    boolean forgetContacts(ReportId id);
+    boolean forgetContacts(ReportId id, Actor by);
 
     /** Builds the index anew from the store, with no re-reading; searches go on. Returns how many reports it holds. */
     long reindex();

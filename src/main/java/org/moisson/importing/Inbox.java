@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.moisson.identity.Actor;
 import org.moisson.store.ImportItem;
 import org.moisson.store.ImportJob;
 import org.moisson.store.ItemProblem;
@@ -63,7 +64,7 @@ final class Inbox {
     private void submit(List<Path> files) throws IOException {
         List<Importing.Incoming> incoming = new ArrayList<>();
         files.forEach(file -> incoming.add(new IncomingFile(file)));
-        ImportJob job = importing.submit(incoming, "inbox");
+        ImportJob job = importing.submit(incoming, "inbox", Actor.moisson());
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             long item = job.items().get(i).id();

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.moisson.curation.Publishing;
 import org.moisson.engine.ReportIndex;
+import org.moisson.identity.Actor;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.moisson.store.ImportItem;
@@ -60,9 +61,9 @@ final class IndexKeeping {
     }
 
     /** Takes a report out of index and store, in this order: a stop between leaves it there, undeleted. */
-    boolean delete(ReportId id) {
+    boolean delete(ReportId id, Actor by) {
         index.remove(id);
-        boolean there = reports.delete(id);
+        boolean there = reports.delete(id, by);
         if (there) {
             // an index that is being built may have read it from the store in between
             index.remove(id);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.moisson.identity.Actor;
 import org.moisson.report.Refusal;
 import org.moisson.store.Arrival;
 import org.moisson.store.ImportJob;
@@ -29,7 +30,7 @@ final class Intake {
         this.limits = limits;
     }
 
-    ImportJob take(List<Importing.Incoming> files, String origin) throws IOException {
+    ImportJob take(List<Importing.Incoming> files, String origin, Actor by) throws IOException {
         if (files.isEmpty() || files.size() > limits.filesPerImport()) {
             throw new TooManyFiles(files.size(), limits.filesPerImport());
         }
@@ -39,15 +40,15 @@ final class Intake {
             for (Importing.Incoming file : files) {
                 arrivals.add(arrival(file, kept));
             }
-            return accepted(origin, arrivals);
+            return accepted(origin, by, arrivals);
         } finally {
             kept.forEach(originals::release);
         }
     }
 
-    private ImportJob accepted(String origin, List<Arrival> arrivals) throws IOException {
+    private ImportJob accepted(String origin, Actor by, List<Arrival> arrivals) throws IOException {
         try {
-            return imports.accept(origin, arrivals);
+            return imports.accept(origin, by, arrivals);
         } catch (StoreFull e) {
             throw new IOException("the database does not take the import", e);
         }

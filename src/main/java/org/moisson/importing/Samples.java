@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.moisson.identity.Actor;
 import org.moisson.store.Imports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ final class Samples {
                 files.add(new Sample(sample));
             }
             if (!files.isEmpty()) {
-                importing.submit(files, "samples");
+                importing.submit(files, "samples", Actor.moisson());
             }
         } catch (IOException | DataAccessException | TransactionException e) {
             LOG.warn("Les exemples n'ont pas pu être importés.", e);

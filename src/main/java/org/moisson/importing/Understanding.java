@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.moisson.classification.Classifier;
+import org.moisson.identity.Actor;
 import org.moisson.report.Reading;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
@@ -68,25 +69,30 @@ final class Understanding {
     }
 
     /** Takes the contact details out of a kept report for good; empty when there is none. */
-    Optional<Report> withoutContacts(ReportId id) {
-        Optional<Report> report =
-                reports.find(id).map(kept -> discreet(kept.fileName(), kept.importedAt(), kept.reading()));
-        report.ifPresent(reports::saveForgotten);
-        return report;
+    Optional<Report> withoutContacts(ReportId id, Actor by) {
+        return reports.find(id).map(kept -> {
+            Redaction redaction = redaction(kept.fileName(), kept.importedAt(), kept.reading());
+            Report report = discreet(kept.fileName(), kept.importedAt(), redaction.of(kept.reading()));
+            reports.saveForgotten(report, redaction::of, by);
+            return report;
+        });
     }
 
     private Report understood(String name, Instant imported, Reading reading) {
         return reports.contactsForgotten(reading.id())
-                ? discreet(name, imported, reading)
+                ? discreet(name, imported, redaction(name, imported, reading).of(reading))
                 : whole(name, imported, reading);
     }
 
-    /** Understood twice: to know what the contact details are, and without them, so that nothing quotes them. */
-    private Report discreet(String name, Instant imported, Reading reading) {
-        List<String> contacts = whole(name, imported, reading).sheet().contacts().stream()
+    /** Understood once to know what the contact details are, and then without them, so that nothing quotes them. */
+    private Redaction redaction(String name, Instant imported, Reading reading) {
+        return new Redaction(whole(name, imported, reading).sheet().contacts().stream()
                 .map(Tag::value)
-                .toList();
-        Report report = whole(name, imported, new Redaction(contacts).of(reading));
+                .toList());
+    }
+
+    private Report discreet(String name, Instant imported, Reading redacted) {
+        Report report = whole(name, imported, redacted);
         return new Report(
                 report.id(),
                 report.fileName(),

@@ -1,6 +1,15 @@
 /** The durable line from an accepted file to a searchable report. */
 @ApplicationModule(
-        allowedDependencies = {"report", "vocabulary", "reading", "classification", "store", "engine", "curation"})
+        allowedDependencies = {
+            "report",
+            "vocabulary",
+            "reading",
+            "classification",
+            "store",
+            "engine",
+            "curation",
+            "identity"
+        })
 @NullMarked
 package org.moisson.importing;
 

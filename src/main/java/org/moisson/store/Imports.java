@@ -3,14 +3,15 @@ package org.moisson.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.moisson.identity.Actor;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 
-/** What came in and how far each file is. Every call that returned is durable. Thread-safe. */
+/** What came in and how far each file is; what people did is in the log with it. Every call that returned is durable. Thread-safe. */
 public interface Imports {
 
     /** Writes down files that came in together, all of them or none. */
-    ImportJob accept(String origin, List<Arrival> files);
+    ImportJob accept(String origin, Actor by, List<Arrival> files);
 
     /** The import of that id with its items as they are now. */
     Optional<ImportJob> find(String id);
@@ -56,10 +57,10 @@ public interface Imports {
     int resume();
 
     /** Queues again the items of an import that failed or were left in part unread; these are what it returns. */
-    List<ImportItem> retry(String importId);
+    List<ImportItem> retry(String importId, Actor by);
 
     /** Cancels the items of an import that have not begun; these are what it returns. */
-    List<ImportItem> cancel(String importId);
+    List<ImportItem> cancel(String importId, Actor by);
 
     /** Whether the report of that id went through an import to its end. */
     boolean complete(ReportId id);

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.moisson.identity.Actor;
 import org.moisson.report.Page;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
@@ -34,14 +36,19 @@ public interface Reports {
     /** All reports there are when the first is asked for, one at a time, ascending by id; those that go meanwhile are passed over. */
     Iterator<Report> all();
 
-    /** Keeps the report, out of which contact details were taken, and in the same step that they were; decisions lose theirs. */
-    void saveForgotten(Report report);
+    /**
+     * Keeps a report out of which contact details were taken, and in the same step that they were, and who asked for it;
+     * decisions lose theirs.
+     *
+     * @param without takes them out of a text
+     */
+    void saveForgotten(Report report, UnaryOperator<String> without, Actor by);
 
     /** Whether contact details are to be taken out of the report of that id. */
     boolean contactsForgotten(ReportId id);
 
-    /** Removes a report; its original goes too. Returns whether it was there. */
-    boolean delete(ReportId id);
+    /** Removes a report; its original goes too, and the log says who did it. Returns whether it was there. */
+    boolean delete(ReportId id, Actor by);
 
     /** How many there are. */
     long count();

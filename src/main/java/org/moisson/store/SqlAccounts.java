@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.moisson.identity.Account;
 import org.moisson.identity.Accounts;
 import org.moisson.identity.Link;
+import org.moisson.identity.Note;
 import org.moisson.identity.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,44 +87,40 @@ final class SqlAccounts implements Accounts {
     }
 
     @Override
-    public void password(String id, String hash) {
-        database.write(client -> password(client, id, hash));
+    public void password(String id, String hash, Note note) {
+        database.write(client -> SqlAuditLog.noted(client, password(client, id, hash), note));
     }
 
-    private static int password(JdbcClient client, String id, String hash) {
+    private static boolean password(JdbcClient client, String id, String hash) {
         return client.sql("update account set password = :hash, epoch = epoch + 1 where id = :id")
-                .param("hash", hash)
-                .param("id", id)
-                .update();
+                        .param("hash", hash)
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     @Override
-    public boolean role(String id, Role role) {
+    public boolean role(String id, Role role, Note note) {
         String allowed = role == Role.ADMINISTRATOR ? "1 = 1" : NOT_THE_LAST;
-        return database.writeInTurn(
-                ADMINISTRATORS,
-                client -> client.sql("update account set role = :role, epoch = epoch + 1 where id = :id and " + allowed)
-                                .param("role", role.name())
-                                .param("id", id)
-                                .update()
-                        > 0);
+        return changed("role = :value", allowed, id, role.name(), note);
     }
 
     @Override
-    public boolean open(String id, boolean open) {
-        return database.writeInTurn(
-                ADMINISTRATORS,
-                client -> client.sql("update account set is_open = :open, epoch = epoch + 1 where id = :id and "
-                                        + (open ? "1 = 1" : NOT_THE_LAST))
-                                .param("open", open ? 1 : 0)
-                                .param("id", id)
-                                .update()
-                        > 0);
+    public boolean open(String id, boolean open, Note note) {
+        return changed("is_open = :value", open ? "1 = 1" : NOT_THE_LAST, id, open ? 1 : 0, note);
+    }
+
+    private boolean changed(String change, String allowed, String id, Object value, Note note) {
+        String update = "update account set %s, epoch = epoch + 1 where id = :id and %s".formatted(change, allowed);
+        return database.writeInTurn(ADMINISTRATORS, client -> {
+            int rows = client.sql(update).param("value", value).param("id", id).update();
+            return SqlAuditLog.noted(client, rows > 0, note);
+        });
     }
 
     @Override
-    public void keep(Link link) {
-        database.write(client -> LinkRows.keep(client, link));
+    public void keep(Link link, Note note) {
+        database.write(client -> SqlAuditLog.noted(client, LinkRows.keep(client, link) > 0, note));
     }
 
     @Override
@@ -137,12 +134,12 @@ final class SqlAccounts implements Accounts {
     }
 
     @Override
-    public boolean withdraw(String hash) {
-        return database.write(client -> LinkRows.spend(client, hash, Instant.EPOCH));
+    public boolean withdraw(String hash, Note note) {
+        return database.write(client -> SqlAuditLog.noted(client, LinkRows.spend(client, hash, Instant.EPOCH), note));
     }
 
     @Override
-    public Optional<Account> create(Link link, String name, String password, Instant now) {
+    public Optional<Account> create(Link link, String name, String password, Instant now, Note note) {
         return database.writeInTurn(ADMINISTRATORS, client -> {
             boolean late = link.purpose() == Link.Purpose.FIRST && any(client);
             boolean taken = client.sql("select count(*) from account where folded = :folded")
@@ -157,6 +154,7 @@ final class SqlAccounts implements Accounts {
             random.nextBytes(bytes);
             Account account = new Account(HexFormat.of().formatHex(bytes), name, link.role(), true, 0, now);
             insert(client, account, password);
+            SqlAuditLog.add(client, note);
             return Optional.of(account);
         });
     }
@@ -176,8 +174,10 @@ final class SqlAccounts implements Accounts {
     }
 
     @Override
-    public boolean renew(Link link, String password, Instant now) {
-        return database.write(
-                client -> LinkRows.spend(client, link.hash(), now) && password(client, link.account(), password) > 0);
+    public boolean renew(Link link, String password, Instant now, Note note) {
+        return database.write(client -> {
+            boolean done = LinkRows.spend(client, link.hash(), now) && password(client, link.account(), password);
+            return SqlAuditLog.noted(client, done, note);
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.moisson.identity.Actor;
 import org.moisson.identity.AuditLog;
 import org.moisson.identity.Deed;
+import org.moisson.identity.Note;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +23,22 @@ final class SqlAuditLog implements AuditLog {
 
     @Override
     public void record(Actor actor, Deed deed, String subject) {
-        database.write(client -> add(client, actor.name(), deed, subject));
+        database.write(client -> add(client, Note.of(actor, deed, subject)));
     }
 
-    /** Adds an entry within the transaction of the caller. */
-    static int add(JdbcClient client, String actor, Deed deed, String subject) {
+    /** Adds an entry in the transaction of the change that it tells of. */
+    static int add(JdbcClient client, Note note) {
         return client.sql("insert into audit (at, actor, deed, subject) values (:at, :actor, :deed, :subject)")
                 .param("at", System.currentTimeMillis())
-                .param("actor", cut(actor))
-                .param("deed", deed.slug())
-                .param("subject", cut(subject))
+                .param("actor", cut(note.actor()))
+                .param("deed", note.deed().slug())
+                .param("subject", cut(note.subject()))
                 .update();
+    }
+
+    /** The same where something was done; says whether it was. */
+    static boolean noted(JdbcClient client, boolean done, Note note) {
+        return done && add(client, note) > 0;
     }
 
     /** Never between the two halves of a character, and never a NUL, which PostgreSQL can't keep. */

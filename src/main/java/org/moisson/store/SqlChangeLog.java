@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.moisson.report.Slug;
+import org.moisson.identity.Deed;
+import org.moisson.identity.Note;
 import org.moisson.vocabulary.Change;
-import org.moisson.vocabulary.ChangeFields;
 import org.moisson.vocabulary.ChangeLog;
 import org.moisson.vocabulary.ChangeRefused;
-import org.moisson.vocabulary.Scheme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,30 +45,22 @@ final class SqlChangeLog implements ChangeLog {
 
     @Override
     public Entry append(Change change, String by, long last) {
-        ChangeFields fields = ChangeFields.of(change);
         return database.writeInTurn(TURN, client -> {
             if (last(client) != last) {
                 throw ChangeRefused.changedMeanwhile();
             }
             Entry entry = new Entry(last + 1, Instant.ofEpochMilli(System.currentTimeMillis()), by, change);
             client.sql("""
-                            insert into vocabulary_change (number, made_at, made_by, scheme, action, concept, kind,
-                                content, definition, broader, undoes)
-                            values (:number, :at, :by, :scheme, :action, :concept, :kind, :content, :definition,
-                                :broader, :undoes)
-                            """)
+                            insert into vocabulary_change (number, made_at, made_by, undoes, %s)
+                            values (:number, :at, :by, :undoes, %s)
+                            """.formatted(ChangeRows.COLUMNS, ChangeRows.PARAMETERS))
                     .param("number", entry.number())
                     .param("at", entry.at().toEpochMilli())
                     .param("by", by)
-                    .param("scheme", change.scheme().slug())
-                    .param("action", fields.action())
-                    .param("concept", fields.concept())
-                    .param("kind", fields.kind())
-                    .param("content", fields.text())
-                    .param("definition", fields.definition())
-                    .param("broader", fields.broader())
-                    .param("undoes", fields.number())
+                    .param("undoes", change instanceof Change.Undo undo ? undo.number() : null)
+                    .params(ChangeRows.parameters(change))
                     .update();
+            SqlAuditLog.add(client, new Note(by, Deed.VOCABULARY_CHANGED, ChangeRows.subject(change, entry.number())));
             return entry;
         });
     }
@@ -79,19 +70,7 @@ final class SqlChangeLog implements ChangeLog {
                 row.getLong("number"),
                 Instant.ofEpochMilli(row.getLong("made_at")),
                 row.getString("made_by"),
-                fields(row, number(row, "undoes")).toChange(Slug.of(Scheme.class, row.getString("scheme"))));
-    }
-
-    /** The columns that a change is kept in. */
-    static ChangeFields fields(ResultSet row, @Nullable Long undoes) throws SQLException {
-        return new ChangeFields(
-                row.getString("action"),
-                row.getString("concept"),
-                row.getString("kind"),
-                row.getString("content"),
-                row.getString("definition"),
-                row.getString("broader"),
-                undoes);
+                ChangeRows.change(row, number(row, "undoes")));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

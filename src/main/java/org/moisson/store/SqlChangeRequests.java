@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.moisson.report.Slug;
+import org.moisson.identity.Deed;
+import org.moisson.identity.Note;
 import org.moisson.vocabulary.Change;
-import org.moisson.vocabulary.ChangeFields;
-import org.moisson.vocabulary.Scheme;
 import org.springframework.stereotype.Component;
 
 /** Requested changes in a table; what is decided stays there. */
@@ -23,26 +22,21 @@ final class SqlChangeRequests implements ChangeRequests {
 
     @Override
     public Request add(Change change, String by) {
-        ChangeFields fields = ChangeFields.of(change);
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-        long id = database.write(client -> client.sql("""
-                        insert into vocabulary_request (made_at, made_by, scheme, action, concept, kind, content,
-                            definition, broader, state)
-                        values (:at, :by, :scheme, :action, :concept, :kind, :content, :definition, :broader, 'OPEN')
-                        returning id
-                        """)
-                .param("at", now.toEpochMilli())
-                .param("by", by)
-                .param("scheme", change.scheme().slug())
-                .param("action", fields.action())
-                .param("concept", fields.concept())
-                .param("kind", fields.kind())
-                .param("content", fields.text())
-                .param("definition", fields.definition())
-                .param("broader", fields.broader())
-                .query(Long.class)
-                .single());
-        return new Request(id, now, by, change);
+        return database.write(client -> {
+            long id = client.sql("""
+                            insert into vocabulary_request (made_at, made_by, state, %s)
+                            values (:at, :by, 'OPEN', %s)
+                            returning id
+                            """.formatted(ChangeRows.COLUMNS, ChangeRows.PARAMETERS))
+                    .param("at", now.toEpochMilli())
+                    .param("by", by)
+                    .params(ChangeRows.parameters(change))
+                    .query(Long.class)
+                    .single();
+            SqlAuditLog.add(client, new Note(by, Deed.VOCABULARY_REQUESTED, ChangeRows.subject(change, id)));
+            return new Request(id, now, by, change);
+        });
     }
 
     @Override
@@ -65,20 +59,23 @@ final class SqlChangeRequests implements ChangeRequests {
                 row.getLong("id"),
                 Instant.ofEpochMilli(row.getLong("made_at")),
                 row.getString("made_by"),
-                SqlChangeLog.fields(row, null).toChange(Slug.of(Scheme.class, row.getString("scheme"))));
+                ChangeRows.change(row, null));
     }
 
     @Override
     public boolean decide(long id, boolean granted, String by) {
-        return database.write(client -> client.sql("""
-                                update vocabulary_request set state = :state, decided_at = :at, decided_by = :by
-                                where id = :id and state = 'OPEN'
-                                """)
-                        .param("state", granted ? "GRANTED" : "TURNED_DOWN")
-                        .param("at", System.currentTimeMillis())
-                        .param("by", by)
-                        .param("id", id)
-                        .update()
-                > 0);
+        String state = granted ? "GRANTED" : "TURNED_DOWN";
+        return database.write(client -> {
+            int rows = client.sql("""
+                            update vocabulary_request set state = :state, decided_at = :at, decided_by = :by
+                            where id = :id and state = 'OPEN'
+                            """)
+                    .param("state", state)
+                    .param("at", System.currentTimeMillis())
+                    .param("by", by)
+                    .param("id", id)
+                    .update();
+            return SqlAuditLog.noted(client, rows > 0, new Note(by, Deed.REQUEST_DECIDED, id + " " + state));
+        });
     }
 }

@@ -6,9 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.moisson.identity.Deed;
+import org.moisson.identity.Note;
+import org.moisson.report.Anchor;
 import org.moisson.report.Change;
 import org.moisson.report.Decision;
 import org.moisson.report.Field;
+import org.moisson.report.FieldValue;
 import org.moisson.report.ReportId;
 import org.moisson.report.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Decisions in one table, added under the lock of their report's row. */
 @Component
 final class SqlDecisions implements Decisions {
+
+    private static final Change NOTHING_OF_CONTACTS =
+            new Change.OfValue(Field.CONTACTS, null, Status.PROPOSED, null, null);
 
     private final Database database;
 
@@ -68,6 +77,7 @@ final class SqlDecisions implements Decisions {
             for (Change change : decide.apply(known)) {
                 Decision decision = new Decision(id, known.size() + added.size() + 1, by, at, change);
                 insert(client, decision);
+                SqlAuditLog.add(client, new Note(by, deed(change), id.value() + " " + decision.number()));
                 added.add(decision);
             }
             if (!added.isEmpty()) {
@@ -79,18 +89,59 @@ final class SqlDecisions implements Decisions {
         });
     }
 
-    /** Of decisions on contact details stays that there was one, by whom and when, not what it said. */
-    static void forgetContacts(JdbcClient client, ReportId id) {
-        Change nothing = new Change.OfValue(Field.CONTACTS, null, Status.PROPOSED, null, null);
+    private static Deed deed(Change change) {
+        return switch (change) {
+            case Change.OfFinding it -> Deed.FINDING_CURATED;
+            case Change.OfValue it -> Deed.FIELD_CURATED;
+            case Change.Undone it -> Deed.FIELD_CURATED;
+        };
+    }
+
+    /**
+     * Of decisions on contact details stays that there was one, by whom and when, not what it said; of all others, what is
+     * left of their words.
+     */
+    static void forgetContacts(JdbcClient client, ReportId id, UnaryOperator<String> without) {
         for (Decision decision : of(client, id)) {
-            if (decision.change() instanceof Change.OfValue change && change.field() == Field.CONTACTS) {
+            Change left = left(decision.change(), without);
+            if (!left.equals(decision.change())) {
                 client.sql("update decision set change = :change where report_id = :id and number = :number")
-                        .param("change", DecisionJson.change(nothing))
+                        .param("change", DecisionJson.change(left))
                         .param("id", id.value())
                         .param("number", decision.number())
                         .update();
             }
         }
+    }
+
+    private static Change left(Change change, UnaryOperator<String> without) {
+        return switch (change) {
+            case Change.OfValue it -> left(it, without);
+            case Change.OfFinding it ->
+                new Change.OfFinding(it.finding(), it.before(), it.was(), it.after(), left(it.anchor(), without));
+            case Change.Undone it -> it;
+        };
+    }
+
+    private static Change left(Change.OfValue change, UnaryOperator<String> without) {
+        if (change.field() == Field.CONTACTS) {
+            return NOTHING_OF_CONTACTS;
+        }
+        Anchor anchor = change.anchor();
+        return new Change.OfValue(
+                change.field(),
+                left(change.before(), without),
+                change.was(),
+                left(change.after(), without),
+                anchor == null ? null : left(anchor, without));
+    }
+
+    private static @Nullable FieldValue left(@Nullable FieldValue value, UnaryOperator<String> without) {
+        return value instanceof FieldValue.Text words ? new FieldValue.Text(without.apply(words.text())) : value;
+    }
+
+    private static Anchor left(Anchor anchor, UnaryOperator<String> without) {
+        return new Anchor(without.apply(anchor.quote()), anchor.page(), anchor.occurrence());
     }
 
     private static void insert(JdbcClient client, Decision decision) {

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.moisson.identity.Actor;
+import org.moisson.identity.Deed;
+import org.moisson.identity.Note;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +42,7 @@ final class SqlImports implements Imports {
     }
 
     @Override
-    public ImportJob accept(String origin, List<Arrival> files) {
+    public ImportJob accept(String origin, Actor by, List<Arrival> files) {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         byte[] bytes = new byte[8];
         random.nextBytes(bytes);
@@ -54,6 +57,7 @@ final class SqlImports implements Imports {
             for (Arrival file : files) {
                 items.add(insert(client, id, file));
             }
+            SqlAuditLog.add(client, Note.of(by, Deed.IMPORTED, id + " " + origin));
             return new ImportJob(id, now, origin, items);
         });
     }
@@ -213,7 +217,7 @@ final class SqlImports implements Imports {
     }
 
     @Override
-    public List<ImportItem> retry(String importId) {
+    public List<ImportItem> retry(String importId, Actor by) {
         return database.write(client -> {
             List<ImportItem> again =
                     client.sql("""
@@ -228,18 +232,23 @@ final class SqlImports implements Imports {
             again.forEach(item -> client.sql("update report set indexed_at = null where id = :id")
                     .param("id", ReportId.ofSha256(item.sha256()).value())
                     .update());
+            SqlAuditLog.noted(client, !again.isEmpty(), Note.of(by, Deed.IMPORT_RETRIED, importId));
             return again;
         });
     }
 
     @Override
-    public List<ImportItem> cancel(String importId) {
-        List<ImportItem> cancelled = database.write(client ->
-                client.sql("""
-                        update import_item set state = 'CANCELLED'
-                        where import_id = :id and state = 'QUEUED'
-                        returning *
-                        """).param("id", importId).query(ItemRow::read).list());
+    public List<ImportItem> cancel(String importId, Actor by) {
+        List<ImportItem> cancelled = database.write(client -> {
+            List<ImportItem> items =
+                    client.sql("""
+                            update import_item set state = 'CANCELLED'
+                            where import_id = :id and state = 'QUEUED'
+                            returning *
+                            """).param("id", importId).query(ItemRow::read).list();
+            SqlAuditLog.noted(client, !items.isEmpty(), Note.of(by, Deed.IMPORT_CANCELLED, importId));
+            return items;
+        });
         cancelled.forEach(item -> originals.sweep(item.sha256()));
         return cancelled;
     }

@@ -2,6 +2,8 @@ package org.moisson.store;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.moisson.identity.Deed;
+import org.moisson.identity.Note;
 import org.springframework.stereotype.Component;
 
 /** Refused terms in a table of their own, with who refused them. */
@@ -23,13 +25,17 @@ final class SqlRefusedTerms implements RefusedTerms {
 
     @Override
     public void add(String term, String by) {
-        database.write(client -> client.sql("""
-                        insert into refused_term (term, refused_at, refused_by) values (:term, :at, :by)
-                        on conflict (term) do nothing
-                        """)
-                .param("term", term)
-                .param("at", System.currentTimeMillis())
-                .param("by", by)
-                .update());
+        database.write(client -> {
+            int rows = client.sql("""
+                            insert into refused_term (term, refused_at, refused_by) values (:term, :at, :by)
+                            on conflict (term) do nothing
+                            """)
+                    .param("term", term)
+                    .param("at", System.currentTimeMillis())
+                    .param("by", by)
+                    .update();
+            // the term is of the documents, whose words the log does not hold
+            return SqlAuditLog.noted(client, rows > 0, new Note(by, Deed.TERM_REFUSED, ""));
+        });
     }
 }

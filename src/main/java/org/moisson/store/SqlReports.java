@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.moisson.identity.Actor;
+import org.moisson.identity.Deed;
+import org.moisson.identity.Note;
 import org.moisson.report.Page;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
@@ -44,7 +48,7 @@ final class SqlReports implements Reports {
     }
 
     @Override
-    public void saveForgotten(Report report) {
+    public void saveForgotten(Report report, UnaryOperator<String> without, Actor by) {
         database.write(client -> {
             client.sql("""
                             insert into contacts_forgotten (report_id, asked_at) values (:id, :now)
@@ -53,8 +57,10 @@ final class SqlReports implements Reports {
                     .param("id", report.id().value())
                     .param("now", System.currentTimeMillis())
                     .update();
-            SqlDecisions.forgetContacts(client, report.id());
+            SqlDecisions.forgetContacts(client, report.id(), without);
             save(client, report);
+            SqlAuditLog.add(
+                    client, Note.of(by, Deed.CONTACTS_REMOVED, report.id().value()));
             return true;
         });
     }
@@ -160,11 +166,13 @@ final class SqlReports implements Reports {
     }
 
     @Override
-    public boolean delete(ReportId id) {
-        boolean there = database.write(client -> client.sql("delete from report where id = :id")
-                        .param("id", id.value())
-                        .update()
-                > 0);
+    public boolean delete(ReportId id, Actor by) {
+        boolean there = database.write(client -> {
+            int rows = client.sql("delete from report where id = :id")
+                    .param("id", id.value())
+                    .update();
+            return SqlAuditLog.noted(client, rows > 0, Note.of(by, Deed.REPORT_DELETED, id.value()));
+        });
         originals
                 .find(id)
                 .ifPresent(file -> originals.sweep(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.moisson.identity.Note;
 import org.moisson.identity.Right;
 import org.moisson.identity.Token;
 import org.moisson.identity.Tokens;
@@ -27,19 +28,22 @@ final class SqlTokens implements Tokens {
     }
 
     @Override
-    public void keep(Token token, String hash) {
-        database.write(client -> client.sql("""
+    public void keep(Token token, String hash, Note note) {
+        database.write(client -> {
+            client.sql("""
                         insert into api_token (id, account_id, hash, label, rights, created_at, good_until)
                         values (:id, :account, :hash, :label, :rights, :created, :until)
                         """)
-                .param("id", token.id())
-                .param("account", token.account())
-                .param("hash", hash)
-                .param("label", token.label())
-                .param("rights", token.rights().stream().map(Right::slug).collect(Collectors.joining(" ")))
-                .param("created", token.createdAt().toEpochMilli())
-                .param("until", Moment.millis(token.until()))
-                .update());
+                    .param("id", token.id())
+                    .param("account", token.account())
+                    .param("hash", hash)
+                    .param("label", token.label())
+                    .param("rights", token.rights().stream().map(Right::slug).collect(Collectors.joining(" ")))
+                    .param("created", token.createdAt().toEpochMilli())
+                    .param("until", Moment.millis(token.until()))
+                    .update();
+            return SqlAuditLog.add(client, note);
+        });
     }
 
     @Override
@@ -86,11 +90,13 @@ final class SqlTokens implements Tokens {
     }
 
     @Override
-    public boolean revoke(String account, String id) {
-        return database.write(client -> client.sql("delete from api_token where id = :id and account_id = :account")
-                        .param("id", id)
-                        .param("account", account)
-                        .update()
-                > 0);
+    public boolean revoke(String account, String id, Note note) {
+        return database.write(client -> {
+            int rows = client.sql("delete from api_token where id = :id and account_id = :account")
+                    .param("id", id)
+                    .param("account", account)
+                    .update();
+            return SqlAuditLog.noted(client, rows > 0, note);
+        });
     }
 }

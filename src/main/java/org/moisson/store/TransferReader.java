@@ -16,8 +16,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.moisson.identity.Actor;
+import org.moisson.identity.Deed;
+import org.moisson.identity.Note;
 import org.moisson.store.TransferManifest.Content;
 import org.moisson.store.TransferManifest.Member;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +67,9 @@ final class TransferReader {
             long rows = load(content);
             reports += content.table().equals("report") ? rows : 0;
         }
+        SqlAuditLog.add(
+                JdbcClient.create(new SingleConnectionDataSource(connection, true)),
+                Note.of(Actor.moisson(), Deed.EVERYTHING_TAKEN_OVER, String.valueOf(reports)));
         connection.commit();
         return new Transfer.Read(reports, files);
     }

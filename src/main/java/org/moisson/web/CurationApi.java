@@ -28,13 +28,11 @@ class CurationApi {
 
     private final Curation curation;
     private final Documents documents;
-    private final Signing signing;
     private final JsonMapper json;
 
-    CurationApi(Curation curation, Documents documents, Signing signing, JsonMapper json) {
+    CurationApi(Curation curation, Documents documents, JsonMapper json) {
         this.curation = curation;
         this.documents = documents;
-        this.signing = signing;
         this.json = json;
     }
 
@@ -66,8 +64,7 @@ class CurationApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             HttpServletRequest request) {
         Field field = Field.find(name).orElseThrow(Missing::field);
-        Curation.Changed changed = curation.decide(Documents.id(id), field, patch.edit(), signing.of(request, seen));
-        signing.record(request, changed);
+        Curation.Changed changed = curation.decide(Documents.id(id), field, patch.edit(), Signing.of(request, seen));
         JsonNode sheet = json.valueToTree(changed.now().report().sheet());
         return ResponseEntity.ok()
                 .eTag(Seen.tag(changed.now()))
@@ -81,8 +78,7 @@ class CurationApi {
             @RequestBody FindingPatch patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             HttpServletRequest request) {
-        Curation.Changed changed = curation.decide(id, patch.edit(), signing.of(request, seen));
-        signing.record(request, changed);
+        Curation.Changed changed = curation.decide(id, patch.edit(), Signing.of(request, seen));
         return answer(HttpStatus.OK, changed);
     }
 
@@ -93,8 +89,7 @@ class CurationApi {
             @RequestBody FindingPatch patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             HttpServletRequest request) {
-        Curation.Changed changed = curation.add(Documents.id(id), patch.edit(), signing.of(request, seen));
-        signing.record(request, changed);
+        Curation.Changed changed = curation.add(Documents.id(id), patch.edit(), Signing.of(request, seen));
         return answer(HttpStatus.CREATED, changed);
     }
 
@@ -123,8 +118,7 @@ class CurationApi {
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             HttpServletRequest request) {
-        Curation.Changed changed = curation.undo(Documents.id(id), number, signing.of(request, seen));
-        signing.record(request, changed);
+        Curation.Changed changed = curation.undo(Documents.id(id), number, Signing.of(request, seen));
         return ResponseEntity.ok()
                 .eTag(Seen.tag(changed.now()))
                 .body(new ReportNow(changed.now().version(), changed.searchable()));

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.moisson.identity.Actor;
-import org.moisson.identity.AuditLog;
-import org.moisson.identity.Deed;
 import org.moisson.identity.Right;
 import org.moisson.importing.Importing;
 import org.moisson.importing.Limits;
@@ -40,14 +38,12 @@ class ImportPages {
     private final Importing importing;
     private final Uploads uploads;
     private final Limits limits;
-    private final AuditLog audit;
     private final Texts texts;
 
-    ImportPages(Importing importing, Uploads uploads, Limits limits, AuditLog audit, Texts texts) {
+    ImportPages(Importing importing, Uploads uploads, Limits limits, Texts texts) {
         this.importing = importing;
         this.uploads = uploads;
         this.limits = limits;
-        this.audit = audit;
         this.texts = texts;
     }
 
@@ -90,9 +86,9 @@ class ImportPages {
     @PostMapping("/imports")
     String submit(Actor actor, @RequestPart(name = "files", required = false) List<MultipartFile> files)
             throws IOException {
-        String id = uploads.accept(files == null ? List.of() : files, "page").id();
-        audit.record(actor, Deed.IMPORTED, id);
-        return "redirect:/imports/" + id;
+        return "redirect:/imports/"
+                + uploads.accept(files == null ? List.of() : files, "page", actor)
+                        .id();
     }
 
     @GetMapping("/imports/{id}")
@@ -111,16 +107,14 @@ class ImportPages {
 
     @PostMapping("/imports/{id}/reprise")
     String retry(Actor actor, @PathVariable String id) {
-        String job = importing.retry(id).orElseThrow(Missing::importJob).id();
-        audit.record(actor, Deed.IMPORT_RETRIED, job);
-        return "redirect:/imports/" + job;
+        return "redirect:/imports/"
+                + importing.retry(id, actor).orElseThrow(Missing::importJob).id();
     }
 
     @PostMapping("/imports/{id}/annulation")
     String cancel(Actor actor, @PathVariable String id) {
-        String job = importing.cancel(id).orElseThrow(Missing::importJob).id();
-        audit.record(actor, Deed.IMPORT_CANCELLED, job);
-        return "redirect:/imports/" + job;
+        return "redirect:/imports/"
+                + importing.cancel(id, actor).orElseThrow(Missing::importJob).id();
     }
 
     private JobView view(ImportJob job) {

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.moisson.identity.Actor;
-import org.moisson.identity.AuditLog;
-import org.moisson.identity.Deed;
 import org.moisson.importing.Importing;
 import org.moisson.store.ImportJob;
 import org.springframework.http.MediaType;
@@ -33,22 +31,18 @@ class ImportsApi {
     private final Uploads uploads;
     private final Importing importing;
     private final ImportEvents events;
-    private final AuditLog audit;
 
-    ImportsApi(Uploads uploads, Importing importing, ImportEvents events, AuditLog audit) {
+    ImportsApi(Uploads uploads, Importing importing, ImportEvents events) {
         this.uploads = uploads;
         this.importing = importing;
         this.events = events;
-        this.audit = audit;
     }
 
     @Operation(summary = "Importer des fichiers ; chacun est sur disque et en base à la réponse")
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<JobJson> submit(
             Actor actor, @RequestPart(name = "files", required = false) List<MultipartFile> files) throws IOException {
-        ImportJob job = uploads.accept(files == null ? List.of() : files, "api");
-        audit.record(actor, Deed.IMPORTED, job.id());
-        return accepted(job);
+        return accepted(uploads.accept(files == null ? List.of() : files, "api", actor));
     }
 
     @Operation(summary = "Les imports, du plus récent au plus ancien")
@@ -75,17 +69,13 @@ class ImportsApi {
     @Operation(summary = "Reprendre les fichiers en échec")
     @PostMapping("/api/imports/{id}/retry")
     ResponseEntity<JobJson> retry(Actor actor, @PathVariable String id) {
-        ImportJob job = importing.retry(id).orElseThrow(Missing::importJob);
-        audit.record(actor, Deed.IMPORT_RETRIED, id);
-        return accepted(job);
+        return accepted(importing.retry(id, actor).orElseThrow(Missing::importJob));
     }
 
     @Operation(summary = "Annuler ce qui n'a pas commencé")
     @DeleteMapping("/api/imports/{id}")
     JobJson cancel(Actor actor, @PathVariable String id) {
-        ImportJob job = importing.cancel(id).orElseThrow(Missing::importJob);
-        audit.record(actor, Deed.IMPORT_CANCELLED, id);
-        return JobJson.of(job);
+        return importing.cancel(id, actor).map(JobJson::of).orElseThrow(Missing::importJob);
     }
 
     private static ResponseEntity<JobJson> accepted(ImportJob job) {

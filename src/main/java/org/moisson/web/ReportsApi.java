@@ -7,8 +7,6 @@ import java.util.List;
 import org.moisson.answer.ReportHit;
 import org.moisson.curation.Curated;
 import org.moisson.identity.Actor;
-import org.moisson.identity.AuditLog;
-import org.moisson.identity.Deed;
 import org.moisson.importing.Importing;
 import org.moisson.report.Finding;
 import org.moisson.searching.Searching;
@@ -33,14 +31,12 @@ class ReportsApi {
     private final OriginalFiles originals;
     private final Searching searching;
     private final Importing importing;
-    private final AuditLog audit;
 
-    ReportsApi(Documents documents, OriginalFiles originals, Searching searching, Importing importing, AuditLog audit) {
+    ReportsApi(Documents documents, OriginalFiles originals, Searching searching, Importing importing) {
         this.documents = documents;
         this.originals = originals;
         this.searching = searching;
         this.importing = importing;
-        this.audit = audit;
     }
 
     @Operation(summary = "La fiche, chaque valeur avec son origine et ses preuves")
@@ -82,10 +78,9 @@ class ReportsApi {
     @DeleteMapping("/api/reports/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Actor actor, @PathVariable String id) {
-        if (!importing.delete(Documents.id(id))) {
+        if (!importing.delete(Documents.id(id), actor)) {
             throw Missing.report();
         }
-        audit.record(actor, Deed.REPORT_DELETED, id);
     }
 
     /** What was done, in words: the original file still says what the sheet no longer does. */
@@ -95,10 +90,9 @@ class ReportsApi {
             summary = "Retirer de la fiche, de son texte et de l'index les coordonnées de personnes ; l'original reste")
     @DeleteMapping("/api/reports/{id}/contacts")
     Forgotten forget(Actor actor, @PathVariable String id) {
-        if (!importing.forgetContacts(Documents.id(id))) {
+        if (!importing.forgetContacts(Documents.id(id), actor)) {
             throw Missing.report();
         }
-        audit.record(actor, Deed.CONTACTS_REMOVED, id);
         return new Forgotten(
                 id,
                 "kept",

@@ -26,11 +26,9 @@ class ReviewApi {
     private static final int DEEPEST = 10_000;
 
     private final Curation curation;
-    private final Signing signing;
 
-    ReviewApi(Curation curation, Signing signing) {
+    ReviewApi(Curation curation) {
         this.curation = curation;
-        this.signing = signing;
     }
 
     @Operation(
@@ -96,15 +94,14 @@ class ReviewApi {
         List<String> ids = many.ids();
         Curation.Confirmed confirmed;
         if (ids != null) {
-            confirmed = curation.confirm(ids, signing.of(request, null));
+            confirmed = curation.confirm(ids, Signing.of(request, null));
         } else if (many.count() == null) {
             throw new Refused("bad-parameter", "count");
         } else {
             double least = many.minConfidence() == null ? 0 : many.minConfidence();
             confirmed = curation.confirm(
-                    wanted(many.field(), many.report(), many.reason(), least), many.count(), signing.of(request, null));
+                    wanted(many.field(), many.report(), many.reason(), least), many.count(), Signing.of(request, null));
         }
-        signing.record(request, confirmed);
         return confirmed;
     }
 }

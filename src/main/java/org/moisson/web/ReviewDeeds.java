@@ -31,13 +31,11 @@ class ReviewDeeds {
     private final Documents documents;
     private final Curation curation;
     private final ReviewForms forms;
-    private final Signing signing;
 
-    ReviewDeeds(Documents documents, Curation curation, ReviewForms forms, Signing signing) {
+    ReviewDeeds(Documents documents, Curation curation, ReviewForms forms) {
         this.documents = documents;
         this.curation = curation;
         this.forms = forms;
-        this.signing = signing;
     }
 
     @PostMapping("/relecture/{id}/decider")
@@ -45,12 +43,13 @@ class ReviewDeeds {
             @PathVariable String id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         Curated curated = documents.curated(id);
         String target = one(form, "target");
-        Signature by = signing.of(request, one(form, "version"));
+        Signature by = Signing.of(request, one(form, "version"));
         try {
-            Curation.Changed changed = target.startsWith("finding:")
-                    ? curation.decide(target.substring("finding:".length()), finding(form), by)
-                    : value(curated, target, form, by);
-            signing.record(request, changed);
+            if (target.startsWith("finding:")) {
+                curation.decide(target.substring("finding:".length()), finding(form), by);
+            } else {
+                value(curated, target, form, by);
+            }
             return "redirect:" + (one(form, "back").equals("fiche") ? Links.report(id) : next(curated, form));
         } catch (CurationRefused refused) {
             return "redirect:" + at(curated, target) + "&said=" + refused.why().slug();
@@ -70,17 +69,18 @@ class ReviewDeeds {
         };
     }
 
-    private Curation.Changed value(Curated curated, String target, MultiValueMap<String, String> form, Signature by) {
+    private void value(Curated curated, String target, MultiValueMap<String, String> form, Signature by) {
         ReportId id = curated.report().id();
         Field field = ReviewViews.field(target.replaceFirst(":(?s).*", ""));
         WrittenValue value = ReviewViews.tag(curated, target)
                 .map(tag -> written(tag.value()))
                 .orElseThrow(() -> new Refused("unknown-value", "gone"));
-        return switch (one(form, "act")) {
-            case "confirm" -> curation.decide(id, field, FieldEdit.status(value, Status.CONFIRMED), by);
-            case "reject" -> curation.decide(id, field, FieldEdit.status(value, Status.REJECTED), by);
-            default -> curation.decide(id, field, forms.edit(field, value, form), by);
+        FieldEdit edit = switch (one(form, "act")) {
+            case "confirm" -> FieldEdit.status(value, Status.CONFIRMED);
+            case "reject" -> FieldEdit.status(value, Status.REJECTED);
+            default -> forms.edit(field, value, form);
         };
+        curation.decide(id, field, edit, by);
     }
 
     /** What names a value among those of its field. */
@@ -119,8 +119,7 @@ class ReviewDeeds {
             HttpServletRequest request) {
         ReportId report = documents.existing(id);
         try {
-            Curation.Changed changed = curation.undo(report, number, signing.of(request, version));
-            signing.record(request, changed);
+            Curation.Changed changed = curation.undo(report, number, Signing.of(request, version));
             return "redirect:"
                     + undone(changed.now(), number)
                             .map(each -> at(changed.now(), each))
@@ -152,9 +151,7 @@ class ReviewDeeds {
         String[] parts = many.split(":", -1);
         Doubts.Wanted wanted = new Doubts.Wanted(null, report, null, Integer.parseInt(parts[0]) / 100.0);
         try {
-            Curation.Confirmed confirmed =
-                    curation.confirm(wanted, Integer.parseInt(parts[1]), signing.of(request, null));
-            signing.record(request, confirmed);
+            curation.confirm(wanted, Integer.parseInt(parts[1]), Signing.of(request, null));
             return "redirect:" + ReviewPages.address(id);
         } catch (CurationRefused refused) {
             return "redirect:" + ReviewPages.address(id) + "?said="

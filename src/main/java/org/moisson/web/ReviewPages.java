@@ -34,14 +34,12 @@ class ReviewPages {
     private final Curation curation;
     private final ReviewViews views;
     private final SheetViews sheets;
-    private final Signing signing;
 
-    ReviewPages(Documents documents, Curation curation, ReviewViews views, SheetViews sheets, Signing signing) {
+    ReviewPages(Documents documents, Curation curation, ReviewViews views, SheetViews sheets) {
         this.documents = documents;
         this.curation = curation;
         this.views = views;
         this.sheets = sheets;
-        this.signing = signing;
     }
 
     @GetMapping("/relecture")
@@ -148,7 +146,7 @@ class ReviewPages {
 
     private void addHistory(Curated curated, HttpServletRequest request, Model model) {
         List<Curation.Past> history = curation.history(curated.report().id());
-        String me = signing.of(request, null).by();
+        String me = Signing.of(request, null).by();
         model.addAttribute(
                 "history", history.stream().limit(HISTORY).map(views::past).toList());
         model.addAttribute(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.moisson.identity.Actor;
 import org.moisson.importing.Importing;
 import org.moisson.importing.Limits;
 import org.moisson.store.ImportJob;
@@ -23,7 +24,7 @@ final class Uploads {
     }
 
     /** The import that holds them, those inside ZIP archives among them; throws Refused when there are none or too many. */
-    ImportJob accept(List<MultipartFile> files, String origin) throws IOException {
+    ImportJob accept(List<MultipartFile> files, String origin, Actor by) throws IOException {
         List<MultipartFile> given = files.stream().filter(Uploads::chosen).toList();
         if (given.isEmpty()) {
             throw new Refused("no-file", "no-file");
@@ -40,7 +41,7 @@ final class Uploads {
                     incoming.add(incoming(file));
                 }
             }
-            return importing.submit(incoming, origin);
+            return importing.submit(incoming, origin, by);
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moisson.identity.Actor;
-import org.moisson.identity.AuditLog;
-import org.moisson.identity.Deed;
 import org.moisson.store.ChangeRequests;
 import org.moisson.thesaurus.Proposals;
 import org.moisson.thesaurus.Thesaurus;
@@ -34,10 +32,8 @@ class VocabularyChangesApi {
 
     private final Thesaurus thesaurus;
     private final Vocabularies vocabularies;
-    private final AuditLog audit;
 
-    VocabularyChangesApi(Thesaurus thesaurus, Vocabularies vocabularies, AuditLog audit) {
-        this.audit = audit;
+    VocabularyChangesApi(Thesaurus thesaurus, Vocabularies vocabularies) {
         this.thesaurus = thesaurus;
         this.vocabularies = vocabularies;
     }
@@ -67,7 +63,6 @@ class VocabularyChangesApi {
     private ResponseEntity<Object> made(Change change, @Nullable String version, Actor actor) {
         ChangeLog.Entry entry =
                 thesaurus.make(change, actor.name(), version == null ? vocabularies.version() : version);
-        note(actor, entry);
         return ResponseEntity.created(URI.create("/api/vocabularies/changes")).body(EntryJson.of(entry, false));
     }
 
@@ -122,13 +117,7 @@ class VocabularyChangesApi {
     @Operation(summary = "Fait ce qui est demandé")
     @PostMapping("/api/vocabularies/requests/{id}/granted")
     EntryJson grant(@PathVariable long id, Actor actor) {
-        ChangeLog.Entry entry = thesaurus.grant(id, actor.name(), vocabularies.version());
-        note(actor, entry);
-        return EntryJson.of(entry, false);
-    }
-
-    private void note(Actor actor, ChangeLog.Entry entry) {
-        audit.record(actor, Deed.VOCABULARY_CHANGED, VocabularyViews.subject(entry));
+        return EntryJson.of(thesaurus.grant(id, actor.name(), vocabularies.version()), false);
     }
 
     @Operation(summary = "Écarte une demande")

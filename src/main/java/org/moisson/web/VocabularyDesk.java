@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.moisson.identity.Actor;
-import org.moisson.identity.AuditLog;
-import org.moisson.identity.Deed;
 import org.moisson.identity.Right;
 import org.moisson.language.Folding;
 import org.moisson.thesaurus.Effect;
 import org.moisson.thesaurus.Thesaurus;
 import org.moisson.vocabulary.Change;
 import org.moisson.vocabulary.ChangeFields;
-import org.moisson.vocabulary.ChangeLog;
 import org.moisson.vocabulary.Scheme;
 import org.moisson.vocabulary.Vocabularies;
 import org.springframework.stereotype.Controller;
@@ -35,19 +32,12 @@ class VocabularyDesk {
     private final Thesaurus thesaurus;
     private final VocabularyViews views;
     private final EffectViews effects;
-    private final AuditLog audit;
 
-    VocabularyDesk(
-            Vocabularies vocabularies,
-            Thesaurus thesaurus,
-            VocabularyViews views,
-            EffectViews effects,
-            AuditLog audit) {
+    VocabularyDesk(Vocabularies vocabularies, Thesaurus thesaurus, VocabularyViews views, EffectViews effects) {
         this.vocabularies = vocabularies;
         this.thesaurus = thesaurus;
         this.views = views;
         this.effects = effects;
-        this.audit = audit;
     }
 
     /** What waits for a decision. */
@@ -114,10 +104,11 @@ class VocabularyDesk {
     String save(@ModelAttribute Form form, @RequestParam String version, Actor actor) {
         Change change = form.change();
         Long request = form.request();
-        ChangeLog.Entry entry = request == null
-                ? thesaurus.make(change, actor.name(), version)
-                : thesaurus.grant(request, actor.name(), version);
-        audit.record(actor, Deed.VOCABULARY_CHANGED, VocabularyViews.subject(entry));
+        if (request == null) {
+            thesaurus.make(change, actor.name(), version);
+        } else {
+            thesaurus.grant(request, actor.name(), version);
+        }
         return "redirect:" + back(change);
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.moisson.query.Facet;
 import org.moisson.vocabulary.Change;
-import org.moisson.vocabulary.ChangeLog;
 import org.moisson.vocabulary.Concept;
 import org.moisson.vocabulary.Scheme;
 import org.moisson.vocabulary.Vocabularies;
@@ -35,11 +34,6 @@ final class VocabularyViews {
 
     static String url(Scheme scheme, String concept) {
         return "/vocabulaires/" + scheme.slug() + "/" + concept;
-    }
-
-    /** How the log of deeds names a change. */
-    static String subject(ChangeLog.Entry entry) {
-        return entry.change().scheme().slug() + "/" + entry.change().concept() + " (" + entry.number() + ")";
     }
 
     static String search(Scheme scheme, String concept) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.moisson.identity.Actor;
 import org.moisson.store.ImportItem;
 import org.moisson.store.ImportJob;
 import org.moisson.store.ItemState;
@@ -47,7 +48,7 @@ final class Bench implements AutoCloseable {
         for (int i = 0; i < namesAndTexts.length; i += 2) {
             files.add(file(namesAndTexts[i], namesAndTexts[i + 1]));
         }
-        return importing.submit(files, "api");
+        return importing.submit(files, "api", Actor.moisson());
     }
 
     /** Waits until nothing more happens to the import. */

@@ -17,6 +17,7 @@ import org.moisson.curation.FieldEdit;
 import org.moisson.curation.FindingEdit;
 import org.moisson.curation.Signature;
 import org.moisson.curation.WrittenValue;
+import org.moisson.identity.Actor;
 import org.moisson.report.Field;
 import org.moisson.report.Finding;
 import org.moisson.report.FindingKind;
@@ -228,7 +229,7 @@ class DecisionsOutliveTest {
 
     @Test
     void not_the_deletion_of_the_report_which_is_a_decision_too() throws Exception {
-        bench.importing.delete(id);
+        bench.importing.delete(id, Actor.moisson());
         assertThatThrownBy(() -> curation().decide(id, Field.TITLE, FieldEdit.status(Status.CONFIRMED), CAMILLE))
                 .isInstanceOf(CurationRefused.class);
         bench.ended(bench.submit("a.txt", TEXT));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.moisson.identity.Actor;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.moisson.store.ItemState;
@@ -29,11 +30,11 @@ class ForgettingTest {
             ReportId id =
                     bench.ended(bench.submit("a.txt", TEXT)).items().getFirst().reportId();
             assertThat(bench.reports.find(id).orElseThrow().sheet().contacts()).hasSize(1);
-            assertThat(bench.importing.forgetContacts(id)).isTrue();
+            assertThat(bench.importing.forgetContacts(id, Actor.moisson())).isTrue();
             assertForgotten(bench, id);
             assertThat(bench.originals().find(id).orElseThrow()).hasContent(TEXT);
-            assertThat(bench.importing.delete(id)).isTrue();
-            assertThat(bench.importing.forgetContacts(id)).isFalse();
+            assertThat(bench.importing.delete(id, Actor.moisson())).isTrue();
+            assertThat(bench.importing.forgetContacts(id, Actor.moisson())).isFalse();
             assertThat(Bench.states(bench.ended(bench.submit("a.txt", TEXT)))).containsExactly(ItemState.INDEXED);
             assertForgotten(bench, id);
         }

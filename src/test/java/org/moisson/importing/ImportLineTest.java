@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.moisson.identity.Actor;
 import org.moisson.report.Refusal;
 import org.moisson.report.Report;
 import org.moisson.store.ImportItem;
@@ -144,7 +145,8 @@ class ImportLineTest {
         assertThat(job.items().getFirst().problem().type()).isEqualTo(Refusal.RECOGNISER_MISSING);
 
         bench.readers.recogniser = true;
-        ImportJob again = bench.ended(bench.importing.retry(job.id()).orElseThrow());
+        ImportJob again =
+                bench.ended(bench.importing.retry(job.id(), Actor.moisson()).orElseThrow());
         assertThat(Bench.states(again)).containsExactly(ItemState.INDEXED);
         assertThat(again.items().getFirst().problem()).isNull();
         assertThat(again.items().getFirst().pagesRecognised()).isEqualTo(1);
@@ -155,7 +157,7 @@ class ImportLineTest {
         bench.readers.gate = new CountDownLatch(1);
         ImportJob job = bench.submit("a.txt", "Un.", "b.txt", "Deux.", "c.txt", "Trois.");
         Bench.await(() -> bench.readers.reads.get() == 2);
-        bench.importing.cancel(job.id()).orElseThrow();
+        bench.importing.cancel(job.id(), Actor.moisson()).orElseThrow();
         bench.readers.gate.countDown();
 
         assertThat(Bench.states(bench.ended(job)))
@@ -167,8 +169,8 @@ class ImportLineTest {
     void a_deleted_report_is_gone_from_everywhere_and_can_come_back() throws Exception {
         ImportItem item = bench.ended(bench.submit("a.txt", "Un.")).items().getFirst();
 
-        assertThat(bench.importing.delete(item.reportId())).isTrue();
-        assertThat(bench.importing.delete(item.reportId())).isFalse();
+        assertThat(bench.importing.delete(item.reportId(), Actor.moisson())).isTrue();
+        assertThat(bench.importing.delete(item.reportId(), Actor.moisson())).isFalse();
         assertThat(bench.index.held).isEmpty();
         assertThat(bench.reports.find(item.reportId())).isEmpty();
         assertThat(originals()).isZero();
@@ -183,7 +185,7 @@ class ImportLineTest {
 
         assertThat(Bench.states(job)).containsExactly(ItemState.FAILED, ItemState.INDEXED);
         assertThat(job.items().getFirst().problem().type()).isEqualTo(Refusal.TOO_LARGE);
-        assertThat(Bench.states(bench.importing.retry(job.id()).orElseThrow()))
+        assertThat(Bench.states(bench.importing.retry(job.id(), Actor.moisson()).orElseThrow()))
                 .containsExactly(ItemState.FAILED, ItemState.INDEXED);
     }
 
@@ -200,7 +202,8 @@ class ImportLineTest {
                 throw new IOException("disk full");
             }
         };
-        assertThatThrownBy(() -> bench.importing.submit(List.of(Bench.file("a.txt", "Un."), broken), "api"))
+        assertThatThrownBy(() ->
+                        bench.importing.submit(List.of(Bench.file("a.txt", "Un."), broken), "api", Actor.moisson()))
                 .isInstanceOf(IOException.class);
         assertThat(bench.importing.recent(10)).isEmpty();
         assertThat(originals()).isZero();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.moisson.Moisson;
+import org.moisson.identity.Actor;
 import org.moisson.importing.Importing;
 import org.moisson.importing.IncomingFile;
 import org.moisson.report.Report;
@@ -34,7 +35,8 @@ final class SampleReports {
             files.filter(each -> each.toString().endsWith(".pdf"))
                     .sorted()
                     .forEach(each -> samples.add(new IncomingFile(each)));
-            String job = importing.submit(samples, "command-line").id();
+            String job =
+                    importing.submit(samples, "command-line", Actor.moisson()).id();
             while (!importing.find(job).orElseThrow().done()) {
                 Thread.sleep(200);
             }

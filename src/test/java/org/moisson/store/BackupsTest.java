@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moisson.identity.Actor;
 import org.moisson.report.Report;
 import org.moisson.store.Originals.Kept;
 
@@ -78,7 +79,7 @@ class BackupsTest {
             Files.setLastModifiedTime(saved(first), longAgo);
 
             add(store, "trois");
-            store.reports.delete(gone.reportId());
+            store.reports.delete(gone.reportId(), Actor.moisson());
             assertThat(backups("data").save(backup)).isEqualTo(new Backups.Saved(1, 1, 0));
             assertThat(Files.getLastModifiedTime(saved(first))).isEqualTo(longAgo);
             assertThat(saved(gone)).doesNotExist();

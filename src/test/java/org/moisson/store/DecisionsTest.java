@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.moisson.identity.Actor;
 import org.moisson.report.Anchor;
 import org.moisson.report.AxisStatus;
 import org.moisson.report.Change;
@@ -73,14 +74,24 @@ class DecisionsTest {
     void contact_details_that_are_to_go_leave_the_decisions_too() {
         FieldValue contact = new FieldValue.Text("Une personne, 02 40 00 00 00");
         append(
-                text("Un titre"),
+                text("Un titre de Jeanne"),
+                new Change.OfFinding(
+                        ONE + "-ab-1", SENSE, Status.PROPOSED, SENSE, new Anchor("Écrire à Jeanne.", 2, 1)),
                 new Change.OfValue(Field.CONTACTS, contact, Status.PROPOSED, contact, ANCHOR),
                 new Change.OfValue(Field.CONTACTS, null, Status.PROPOSED, contact, null));
-        store.reports.saveForgotten(StoredReports.report(1, 2, "Texte."));
+        store.reports.saveForgotten(
+                StoredReports.report(1, 2, "Texte."), words -> words.replace("Jeanne", "[…]"), Actor.moisson());
         List<Decision> left = store.decisions.of(ONE);
         Change nothing = new Change.OfValue(Field.CONTACTS, null, Status.PROPOSED, null, null);
-        assertThat(left).extracting(Decision::number).containsExactly(1, 2, 3);
-        assertThat(left).extracting(Decision::change).containsExactly(text("Un titre"), nothing, nothing);
+        assertThat(left).extracting(Decision::number).containsExactly(1, 2, 3, 4);
+        assertThat(left)
+                .extracting(Decision::change)
+                .containsExactly(
+                        text("Un titre de […]"),
+                        new Change.OfFinding(
+                                ONE + "-ab-1", SENSE, Status.PROPOSED, SENSE, new Anchor("Écrire à […].", 2, 1)),
+                        nothing,
+                        nothing);
         assertThat(left).extracting(Decision::by).containsOnly("Camille");
     }
 
@@ -154,7 +165,7 @@ class DecisionsTest {
         store.doubts.replace(ONE, List.of(doubt(ONE, "title:un", Doubt.Reason.PROPOSED, 0.5)));
         store.reports.save(StoredReports.report(1, 1, "Relu."));
         assertThat(store.decisions.of(ONE)).hasSize(1);
-        store.reports.delete(ONE);
+        store.reports.delete(ONE, Actor.moisson());
         store.reports.save(StoredReports.report(1, 1, "Revenu."));
         assertThat(store.decisions.of(ONE)).isEmpty();
         assertThat(store.doubts.count(Doubts.Wanted.ALL)).isZero();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.moisson.identity.Actor;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.springframework.core.io.ClassPathResource;
@@ -66,7 +67,9 @@ class DurabilityTest {
                             List.of(ItemState.FAILED, ItemState.QUEUED, ItemState.QUEUED),
                             List.of(ItemState.INDEXED, ItemState.INDEXED, ItemState.DUPLICATE));
             assertThat(store.imports.claim(NOW).orElseThrow().name()).isEqualTo("en attente.pdf");
-            assertThat(store.imports.accept("api", List.of(file(1))).items())
+            assertThat(store.imports
+                            .accept("api", Actor.moisson(), List.of(file(1)))
+                            .items())
                     .singleElement()
                     .satisfies(item -> assertThat(item.id()).isGreaterThan(6));
         }
@@ -77,7 +80,7 @@ class DurabilityTest {
         Originals.Kept kept;
         try (TestStore store = store()) {
             kept = store.originals.keep(new ByteArrayInputStream(new byte[] {1, 2, 3}), 100);
-            store.imports.accept("api", List.of(new Arrival("a.pdf", kept.sha256(), 3, null)));
+            store.imports.accept("api", Actor.moisson(), List.of(new Arrival("a.pdf", kept.sha256(), 3, null)));
             store.originals.release(kept);
         }
         Files.delete(data.resolve("moisson.db"));
@@ -161,7 +164,7 @@ class DurabilityTest {
     @Test
     void what_was_to_wait_does_not_wait_for_a_clock_that_was_set_back() {
         try (TestStore store = store()) {
-            store.imports.accept("api", List.of(file(1)));
+            store.imports.accept("api", Actor.moisson(), List.of(file(1)));
             ImportItem item = store.imports.claim(NOW).orElseThrow();
             store.imports.postpone(item, NOW.plusSeconds(60));
             assertThat(store.imports.claim(NOW.plusSeconds(30))).isEmpty();

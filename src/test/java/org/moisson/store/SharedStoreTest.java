@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moisson.identity.Actor;
 
 /** Two instances on one PostgreSQL database and one folder of originals. */
 class SharedStoreTest {
@@ -62,7 +63,7 @@ class SharedStoreTest {
         for (int each = 0; each < 120; each++) {
             files.add(new Arrival("f" + each, String.format("%064x", 1 + random.nextInt(40)), 1, null));
         }
-        one.imports.accept("api", files);
+        one.imports.accept("api", Actor.moisson(), files);
         Set<String> underWay = ConcurrentHashMap.newKeySet();
         ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
         ConcurrentLinkedQueue<Long> done = new ConcurrentLinkedQueue<>();
@@ -91,7 +92,7 @@ class SharedStoreTest {
 
     @Test
     void what_an_instance_had_under_way_that_died_is_taken_up_after_its_lease_and_not_before() throws Exception {
-        ImportJob job = one.imports.accept("api", files(3));
+        ImportJob job = one.imports.accept("api", Actor.moisson(), files(3));
         one.imports.resume();
         two.imports.resume();
         ImportItem extracting = one.imports.claim(Instant.now()).orElseThrow();
@@ -125,7 +126,7 @@ class SharedStoreTest {
     @Test
     void what_another_instance_has_under_way_is_left_to_it_at_a_start() {
         one.imports.resume();
-        one.imports.accept("api", files(2));
+        one.imports.accept("api", Actor.moisson(), files(2));
         ImportItem item = one.imports.claim(Instant.now()).orElseThrow();
         assertThat(two.imports.resume()).isEqualTo(2);
         one.imports.save(item.in(ItemState.FAILED));
@@ -139,11 +140,11 @@ class SharedStoreTest {
         two.originals.sweep(kept.sha256());
         two.originals.tidy();
         assertThat(kept.path()).exists();
-        one.imports.accept("api", List.of(new Arrival("a", kept.sha256(), kept.bytes(), null)));
+        one.imports.accept("api", Actor.moisson(), List.of(new Arrival("a", kept.sha256(), kept.bytes(), null)));
         one.originals.release(kept);
         two.originals.tidy();
         assertThat(two.originals.find(kept.reportId())).contains(kept.path());
-        one.imports.cancel(one.imports.recent(1).getFirst().id());
+        one.imports.cancel(one.imports.recent(1).getFirst().id(), Actor.moisson());
         assertThat(kept.path()).doesNotExist();
     }
 

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.moisson.identity.Actor;
 import org.moisson.report.Refusal;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
+import org.springframework.dao.DataAccessException;
 
 /** What the store promises, on every database. */
 @ParameterizedClass
@@ -61,7 +63,9 @@ class StoreTest {
 
     private ImportJob accept(int... numbers) {
         return store.imports.accept(
-                "api", IntStream.of(numbers).mapToObj(StoreTest::file).toList());
+                "api",
+                Actor.moisson(),
+                IntStream.of(numbers).mapToObj(StoreTest::file).toList());
     }
 
     private ImportItem claim() {
@@ -105,7 +109,7 @@ class StoreTest {
         store.reports.save(StoredReports.report(3, 1, "trois"));
         List<ReportId> ids = new ArrayList<>();
         ids.add(all.next().id());
-        store.reports.delete(StoredReports.id(2));
+        store.reports.delete(StoredReports.id(2), Actor.moisson());
         all.forEachRemaining(report -> ids.add(report.id()));
         assertThat(ids).containsExactly(StoredReports.id(1), StoredReports.id(3));
         assertThat(store.reports.ids()).containsExactly(StoredReports.id(1), StoredReports.id(3));
@@ -115,8 +119,8 @@ class StoreTest {
     void a_deleted_report_leaves_nothing() {
         Report report = StoredReports.report(1, 2, "un");
         store.reports.save(report);
-        assertThat(store.reports.delete(report.id())).isTrue();
-        assertThat(store.reports.delete(report.id())).isFalse();
+        assertThat(store.reports.delete(report.id(), Actor.moisson())).isTrue();
+        assertThat(store.reports.delete(report.id(), Actor.moisson())).isFalse();
         assertThat(store.reports.page(report.id(), 1)).isEmpty();
         assertThat(store.reports.indexed(report.id())).isFalse();
         assertThat(store.reports.understoodOtherwise("2")).isEmpty();
@@ -134,7 +138,9 @@ class StoreTest {
     void an_import_is_found_with_its_items_in_their_order_and_the_newest_first() {
         assertThat(store.imports.untouched()).isTrue();
         ImportJob first = store.imports.accept(
-                "api", List.of(file(2), new Arrival("trop.pdf", "", 0, new ItemProblem(Refusal.TOO_LARGE, "trop\0"))));
+                "api",
+                Actor.moisson(),
+                List.of(file(2), new Arrival("trop.pdf", "", 0, new ItemProblem(Refusal.TOO_LARGE, "trop\0"))));
         ImportJob second = accept(1);
         assertThat(store.imports.find(first.id())).contains(first);
         assertThat(first.items()).extracting(ImportItem::state).containsExactly(ItemState.QUEUED, ItemState.FAILED);
@@ -181,7 +187,7 @@ class StoreTest {
         Report report = StoredReports.report(sha(1));
         ImportItem indexing = claim().in(ItemState.INDEXING).became(report.id(), null);
         store.imports.save(indexing, report, Sketch.NONE);
-        store.reports.delete(report.id());
+        store.reports.delete(report.id(), Actor.moisson());
         assertThat(store.imports.finish(indexing.in(ItemState.INDEXED))).isFalse();
     }
 
@@ -232,13 +238,13 @@ class StoreTest {
     void failed_items_are_tried_again_and_what_waits_can_be_cancelled() {
         ImportJob job = accept(1, 2);
         store.imports.save(claim().in(ItemState.FAILED).with(new ItemProblem(Refusal.ENCRYPTED, "clos")));
-        assertThat(store.imports.retry(job.id()))
+        assertThat(store.imports.retry(job.id(), Actor.moisson()))
                 .extracting(ImportItem::id)
                 .containsExactly(job.items().getFirst().id());
         assertThat(item(job, 0).state()).isEqualTo(ItemState.QUEUED);
         assertThat(item(job, 0).problem()).isNull();
         claim();
-        assertThat(store.imports.cancel(job.id())).hasSize(1);
+        assertThat(store.imports.cancel(job.id(), Actor.moisson())).hasSize(1);
         assertThat(store.imports.claim(NOW)).isEmpty();
     }
 
@@ -250,7 +256,7 @@ class StoreTest {
         assertThat(temporary.resolve("originals").resolve(held.sha256().substring(0, 2)))
                 .isDirectoryContaining(file -> file.equals(held.path()));
 
-        store.imports.accept("api", List.of(new Arrival("a.txt", held.sha256(), held.bytes(), null)));
+        store.imports.accept("api", Actor.moisson(), List.of(new Arrival("a.txt", held.sha256(), held.bytes(), null)));
         store.originals.release(held);
         assertThat(store.originals.find(held.reportId())).contains(held.path());
 
@@ -261,7 +267,7 @@ class StoreTest {
 
     @Test
     void what_a_stop_left_behind_is_tidied_away() throws IOException {
-        store.imports.accept("api", List.of(file(1)));
+        store.imports.accept("api", Actor.moisson(), List.of(file(1)));
         Originals.Kept orphan = store.originals.keep(bytes("orphan"), 100);
         Path part = temporary.resolve("originals/incoming/" + store.instance.name() + "/1.part");
         Files.writeString(part, "half");
@@ -291,5 +297,29 @@ class StoreTest {
 
     private static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void who_hands_in_cancels_or_deletes_is_in_the_log_with_it() {
+        ImportJob job = store.imports.accept("inbox", Actor.moisson(), List.of(file(1)));
+        store.imports.cancel(job.id(), Actor.bootstrap());
+        store.imports.cancel(job.id(), Actor.bootstrap());
+        Report report = StoredReports.report(2, 1, "Texte.");
+        store.reports.save(report);
+        store.reports.delete(report.id(), Actor.bootstrap());
+        assertThat(new SqlAuditLog(store.database).before(Long.MAX_VALUE, 10))
+                .extracting(each -> each.actor() + ": " + each.deed() + " " + each.subject())
+                .containsExactly(
+                        "jeton de démarrage: report-deleted " + report.id(),
+                        "jeton de démarrage: import-cancelled " + job.id(),
+                        "Moisson: imported " + job.id() + " inbox");
+    }
+
+    @Test
+    void what_the_log_does_not_take_is_not_done() {
+        store.database.write(client -> client.sql("drop table audit").update());
+        assertThatThrownBy(() -> store.imports.accept("api", Actor.moisson(), List.of(file(1))))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(store.imports.untouched()).isTrue();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.moisson.identity.Actor;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 
@@ -38,6 +39,7 @@ class TransferTest {
             Originals.Kept waiting = store.originals.keep(new ByteArrayInputStream(new byte[] {4, 5}), 100);
             store.imports.accept(
                     "api",
+                    Actor.moisson(),
                     List.of(
                             new Arrival("déjà lu.pdf", kept.sha256(), 3, null),
                             new Arrival("pas encore.pdf", waiting.sha256(), 2, null)));
@@ -48,7 +50,8 @@ class TransferTest {
                     read,
                     new Sketch(List.of(1, 2, 3), List.of(7L, -8L)));
             store.imports.finish(item.in(ItemState.INDEXED).became(report, null));
-            store.reports.saveForgotten(StoredReports.report(7, 2, "Un « texte » [à part] {ici}."));
+            store.reports.saveForgotten(
+                    StoredReports.report(7, 2, "Un « texte » [à part] {ici}."), words -> words, Actor.moisson());
             store.originals.release(kept);
             store.originals.release(waiting);
             assertThat(transfer(store).write(export)).isEqualTo(new Transfer.Written(2, 2, 1));
@@ -73,7 +76,7 @@ class TransferTest {
             store.imports.resume();
             assertThat(store.imports.claim(Instant.now()).orElseThrow().name()).isEqualTo("pas encore.pdf");
             assertThat(store.imports
-                            .accept("api", List.of(new Arrival("neuf.pdf", "e".repeat(64), 1, null)))
+                            .accept("api", Actor.moisson(), List.of(new Arrival("neuf.pdf", "e".repeat(64), 1, null)))
                             .items()
                             .getFirst()
                             .id())

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.moisson.identity.Actor;
 import org.moisson.vocabulary.Change;
 import org.moisson.vocabulary.ChangeLog;
 import org.moisson.vocabulary.ChangeRefused;
@@ -114,6 +115,6 @@ class VocabularyTablesTest {
         assertThat(store.reports.understoodOtherwise("v3")).hasSize(2);
         store.reports.understoodAlike(StoredReports.id(1), "v3");
         assertThat(store.reports.understoodOtherwise("v3")).containsExactly(StoredReports.id(2));
-        assertThat(store.reports.delete(StoredReports.id(1))).isTrue();
+        assertThat(store.reports.delete(StoredReports.id(1), Actor.moisson())).isTrue();
     }
 }

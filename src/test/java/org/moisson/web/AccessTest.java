@@ -140,7 +140,7 @@ class AccessTest {
         return new Access(
                 new AccessSettings(token == null ? "" : token, reading, Openness.CLOSED),
                 accounts,
-                new TokenDesk(tokens, mock(), InstantSource.system()),
+                new TokenDesk(tokens, InstantSource.system()),
                 bound == null ? "" : bound,
                 forwarding);
     }

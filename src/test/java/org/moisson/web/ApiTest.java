@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.moisson.identity.Actor;
 import org.moisson.importing.Importing;
 import org.moisson.report.ReportId;
 import org.moisson.store.Reports;
@@ -190,7 +191,9 @@ class ApiTest extends OnTheShelf {
         }
         String location = String.valueOf(good.getResponse().getHeader("Location"));
         mvc.get().uri(location + "/events").exchange(Duration.ofMinutes(2));
-        reports.ids().stream().filter(each -> !Shelf.holds(each)).forEach(importing::delete);
+        reports.ids().stream()
+                .filter(each -> !Shelf.holds(each))
+                .forEach(each -> importing.delete(each, Actor.moisson()));
     }
 
     private static byte[] zip(String... names) throws IOException {
@@ -232,7 +235,7 @@ class ApiTest extends OnTheShelf {
         String report = JsonPath.read(done.getResponse().getContentAsString(), "$.items[0].reportId");
         assertThat(mvc.delete().uri("/api/reports/" + report)).hasStatus(401);
         assertThat(mvc.get().uri("/api/reports/" + report)).hasStatusOk();
-        importing.delete(new ReportId(report));
+        importing.delete(new ReportId(report), Actor.moisson());
     }
 
     @Test

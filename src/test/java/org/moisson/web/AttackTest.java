@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.moisson.identity.Actor;
 import org.moisson.identity.Right;
 import org.moisson.identity.Role;
 import org.moisson.importing.Importing;
@@ -290,7 +291,7 @@ class AttackTest extends Guarded {
             assertThat(file.getResponse().getHeader("Content-Security-Policy"))
                     .contains("default-src 'none'", "sandbox");
             assertThat(file.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-            importing.delete(new ReportId(id));
+            importing.delete(new ReportId(id), Actor.moisson());
         }
     }
 
@@ -309,7 +310,7 @@ class AttackTest extends Guarded {
         assertThat(file.getResponse().getHeader("Content-Security-Policy"))
                 .contains("default-src 'none'")
                 .doesNotContain("script-src");
-        importing.delete(new ReportId(id));
+        importing.delete(new ReportId(id), Actor.moisson());
     }
 
     @Test

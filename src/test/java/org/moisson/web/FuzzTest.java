@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.moisson.identity.Actor;
 import org.moisson.identity.Right;
 import org.moisson.identity.Role;
 import org.moisson.importing.Importing;
@@ -68,7 +69,9 @@ class FuzzTest extends Guarded {
             }
         }
         System.out.println(count + " requests: " + statuses);
-        reports.ids().stream().filter(each -> !Shelf.holds(each)).forEach(importing::delete);
+        reports.ids().stream()
+                .filter(each -> !Shelf.holds(each))
+                .forEach(each -> importing.delete(each, Actor.moisson()));
         assertThat(wrong).as("seed " + seed).isEmpty();
         assertThat(new Wire(port)
                         .send("GET /api/reports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.moisson.identity.Account;
 import org.moisson.identity.Accounts;
 import org.moisson.identity.Actor;
-import org.moisson.identity.AuditLog;
 import org.moisson.identity.Invitations;
 import org.moisson.identity.Right;
 import org.moisson.identity.Role;
@@ -52,9 +51,6 @@ abstract class Guarded extends OnTheShelf {
     @Autowired
     private Tokens kept;
 
-    @Autowired
-    private AuditLog log;
-
     @LocalServerPort
     int port;
 
@@ -87,7 +83,7 @@ abstract class Guarded extends OnTheShelf {
     /** The key of a token that is no longer good. */
     String expired() {
         InstantSource before = InstantSource.fixed(Instant.now().minus(Duration.ofDays(2)));
-        return new TokenDesk(kept, log, before)
+        return new TokenDesk(kept, before)
                 .make(Actor.signedIn(account(Role.ADMINISTRATOR)), "vieux", Set.of(Right.values()), Duration.ofDays(1));
     }
 

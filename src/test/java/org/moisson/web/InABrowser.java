@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.moisson.Needed;
+import org.moisson.identity.Actor;
 import org.moisson.importing.Importing;
 import org.moisson.store.Reports;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +61,9 @@ abstract class InABrowser extends OnTheShelf {
     /** What a test imported goes, so that the next one finds the shelf as it was. */
     @AfterEach
     void tidy(@Autowired Importing importing, @Autowired Reports reports) {
-        reports.ids().stream().filter(each -> !Shelf.holds(each)).forEach(importing::delete);
+        reports.ids().stream()
+                .filter(each -> !Shelf.holds(each))
+                .forEach(each -> importing.delete(each, Actor.moisson()));
     }
 
     Page page(int width, ColorScheme scheme) {

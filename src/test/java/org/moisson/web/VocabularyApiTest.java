@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.moisson.identity.Actor;
 import org.moisson.importing.Importing;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
@@ -75,7 +76,9 @@ class VocabularyApiTest extends OnTheShelf {
     @AfterEach
     void asItWas() {
         Reset.vocabularies(editing, vocabularies, thesaurus);
-        reports.ids().stream().filter(each -> !Shelf.holds(each)).forEach(importing::delete);
+        reports.ids().stream()
+                .filter(each -> !Shelf.holds(each))
+                .forEach(each -> importing.delete(each, Actor.moisson()));
     }
 
     private ReportId imported(String name, String text) throws Exception {

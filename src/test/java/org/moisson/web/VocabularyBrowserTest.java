@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.moisson.identity.Actor;
 import org.moisson.importing.Importing;
 import org.moisson.thesaurus.Thesaurus;
 import org.moisson.vocabulary.Editing;
@@ -74,7 +75,7 @@ class VocabularyBrowserTest extends InABrowser {
                 return new ByteArrayInputStream(HIVES.getBytes(StandardCharsets.UTF_8));
             }
         };
-        String id = importing.submit(List.of(file), "test").id();
+        String id = importing.submit(List.of(file), "test", Actor.moisson()).id();
         await(() -> importing.find(id).orElseThrow().done());
     }
 
