@@ -3,6 +3,7 @@ package org.moisson.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -13,6 +14,13 @@ final class FlowHandler extends DefaultHandler {
     /** The first words of a slide are its title, unless they go on. */
     private static final int LONGEST_TITLE = 120;
 
+    private static final Pattern NOTE = Pattern.compile("(foot|end)notes?(?!\\p{L})");
+
+    /** What Tika puts where a note is called. */
+    private static final Pattern CALL = Pattern.compile("\\[(foot|end)noteRef:[^\\]]*]");
+
+    private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}\\s+");
+
     private final List<List<FlowBlock>> pages = new ArrayList<>();
     private List<FlowBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -20,10 +28,14 @@ final class FlowHandler extends DefaultHandler {
     private int itemDepth;
     private int tableDepth;
     private int skip;
+    /** How many elements are open within a note, its own included. */
+    private int note;
+
+    private String interrupted = "";
+    private final List<FlowBlock> held = new ArrayList<>();
     private @Nullable List<List<String>> rows;
     private List<String> cells = new ArrayList<>();
     private boolean header;
-    private boolean note;
     private boolean quotation;
     private boolean paged;
     private boolean title;
@@ -42,16 +54,15 @@ final class FlowHandler extends DefaultHandler {
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) {
         String element = local.toLowerCase(Locale.ROOT);
-        if (skip > 0 || hidden(element)) {
+        String type = String.valueOf(attributes.getValue("class"));
+        if (skip > 0 || hidden(element, type)) {
             skip++;
             return;
         }
+        startNote(element, type);
         switch (element) {
-            case "div" -> startDiv(String.valueOf(attributes.getValue("class")));
-            case "p", "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                flush(0);
-                note |= String.valueOf(attributes.getValue("class")).contains("note");
-            }
+            case "div" -> startDiv(type);
+            case "p", "h1", "h2", "h3", "h4", "h5", "h6" -> flush(0);
             case "ul", "ol", "li" -> startList(element);
             case "blockquote" -> {
                 flush(0);
@@ -65,6 +76,35 @@ final class FlowHandler extends DefaultHandler {
         }
     }
 
+    /** A note may stand in the midst of the sentence that calls it, which then goes on after it. */
+    private void startNote(String element, String type) {
+        boolean opens = (element.equals("p") && type.equals("note"))
+                || ((element.equals("p") || element.equals("div"))
+                        && NOTE.matcher(type).find());
+        if (note > 0) {
+            note++;
+        } else if (opens && rows == null) {
+            note = 1;
+            interrupted = text.toString();
+            text.setLength(0);
+        }
+    }
+
+    private void endNote() {
+        if (note > 0 && --note == 0) {
+            text.append(interrupted);
+            interrupted = "";
+            if (text.toString().isBlank()) {
+                release();
+            }
+        }
+    }
+
+    private void release() {
+        blocks.addAll(held);
+        held.clear();
+    }
+
     private void startList(String element) {
         flush(0);
         if (element.equals("li")) {
@@ -74,9 +114,11 @@ final class FlowHandler extends DefaultHandler {
         }
     }
 
-    private static boolean hidden(String element) {
+    /** What no reader of the page sees as part of its text. */
+    private static boolean hidden(String element, String type) {
         return switch (element) {
             case "head", "script", "style", "title", "nav" -> true;
+            case "p", "div" -> type.contains("annotation") || type.contains("comment");
             default -> false;
         };
     }
@@ -93,7 +135,6 @@ final class FlowHandler extends DefaultHandler {
             blocks = new ArrayList<>();
             title = true;
         }
-        note |= type.contains("footnote") || type.contains("endnote");
     }
 
     private void startTable(String element) {
@@ -111,9 +152,11 @@ final class FlowHandler extends DefaultHandler {
                 }
             }
             default -> {
-                header |= element.equals("th") && rows != null && rows.isEmpty();
                 if (tableDepth == 1) {
                     text.setLength(0);
+                    // labels before their values head no column
+                    boolean first = rows != null && rows.isEmpty();
+                    header = first ? element.equals("th") && (header || cells.isEmpty()) : header;
                 }
             }
         }
@@ -130,7 +173,6 @@ final class FlowHandler extends DefaultHandler {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> flush(element.charAt(1) - '0');
             case "p", "div", "blockquote" -> {
                 flush(0);
-                note = false;
                 quotation &= !element.equals("blockquote");
             }
             case "li" -> {
@@ -147,6 +189,7 @@ final class FlowHandler extends DefaultHandler {
                 // inline
             }
         }
+        endNote();
     }
 
     private void endTable(String element) {
@@ -169,7 +212,7 @@ final class FlowHandler extends DefaultHandler {
                 }
             }
             default -> {
-                cells.add(text.toString().strip());
+                cells.add(CALL.matcher(text).replaceAll("").strip());
                 text.setLength(0);
             }
         }
@@ -202,12 +245,17 @@ final class FlowHandler extends DefaultHandler {
             }
             return;
         }
-        String block = text.toString().strip();
+        String block = CALL.matcher(text).replaceAll("").strip();
         text.setLength(0);
-        if (!block.isEmpty()) {
-            blocks.add(
-                    heading > 0 || titles(block) ? new FlowBlock.Heading(Math.max(1, heading), block) : block(block));
+        if (block.isEmpty()) {
+            return;
         }
+        if (note > 0) {
+            held.add(new FlowBlock.Note(NUMBER.matcher(block).replaceFirst("")));
+            return;
+        }
+        blocks.add(heading > 0 || titles(block) ? new FlowBlock.Heading(Math.max(1, heading), block) : block(block));
+        release();
     }
 
     /** Whether these are the first words of a slide; its number does not count. */
@@ -219,9 +267,6 @@ final class FlowHandler extends DefaultHandler {
     }
 
     private FlowBlock block(String block) {
-        if (note) {
-            return new FlowBlock.Note(block);
-        }
         if (quotation) {
             return new FlowBlock.Quotation(block);
         }

@@ -2,6 +2,7 @@ package org.moisson.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.moisson.extraction.Word;
 
@@ -33,6 +34,14 @@ final class Calls {
                 words.set(i - 1, glued(before, word));
             }
         }
+    }
+
+    /** The sign of the note that a raised word calls, without its punctuation. */
+    static Optional<String> sign(Word word, Word before) {
+        boolean calls = NUMBER.matcher(word.text()).matches()
+                && !UNIT.matcher(before.text()).matches()
+                && raised(word, before);
+        return calls ? Optional.of(word.text().replaceAll("[().,;:]", "")) : Optional.empty();
     }
 
     private static boolean raised(Word word, Word before) {

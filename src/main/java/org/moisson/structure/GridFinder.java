@@ -11,9 +11,6 @@ import org.moisson.structure.Gutter.Band;
 /** Tells a table from columns of running text, and cuts it into rows and cells. */
 final class GridFinder {
 
-    /** A line between rows goes over so much of the table; a box around one panel does not. */
-    private static final float WIDE = 0.6f;
-
     private final List<Band> zone;
     private final List<Mark> marks;
     private final List<Atom> atoms;
@@ -67,32 +64,11 @@ final class GridFinder {
         return found.isEmpty() ? List.of(first.middle()) : found;
     }
 
-    /** Heights at which something drawn crosses the gutter or borders cells on both of its sides. */
     private List<Float> rules(Gutter gutter) {
-        float top = zone.getFirst().top();
-        float bottom = zone.getLast().bottom();
         double width = atoms.stream().mapToDouble(Atom::right).max().orElse(0)
                 - atoms.stream().mapToDouble(Atom::left).min().orElse(0);
-        List<Float> heights = new ArrayList<>();
-        for (Mark mark : marks) {
-            boolean wide = mark.box().x() < gutter.left()
-                    && mark.box().x() + mark.box().width() > gutter.right();
-            boolean area = mark.kind() == Mark.Kind.FRAME || mark.kind() == Mark.Kind.RULE;
-            if (area && wide && mark.box().width() > Math.max(5 * size, WIDE * width)) {
-                heights.add(mark.box().y());
-                heights.add(mark.box().y() + mark.box().height());
-            }
-        }
-        List<Float> inside = new ArrayList<>();
-        heights.stream()
-                .filter(y -> y > top + 0.5f * size && y < bottom - 0.5f * size)
-                .sorted()
-                .forEach(y -> {
-                    if (inside.isEmpty() || y - inside.getLast() > 0.8f * size) {
-                        inside.add(y);
-                    }
-                });
-        return inside;
+        return new Borders(marks, gutter, width, size)
+                .between(zone.getFirst().top(), zone.getLast().bottom());
     }
 
     private List<Float> ruled(List<Float> rules) {

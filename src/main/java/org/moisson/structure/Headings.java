@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.moisson.extraction.Bookmark;
 import org.moisson.extraction.Word;
 import org.moisson.structure.Block.Kind;
@@ -16,11 +17,18 @@ import org.moisson.structure.Block.Kind;
 final class Headings {
 
     private static final int MOST_WORDS = 24;
+    private static final int BRIEF = 10;
     private static final int DEEPEST = 6;
+
+    /** Fewer blocks than these on a page do not make a last one of it. */
+    private static final int FEWEST_BLOCKS = 3;
+
+    private static final Pattern ADDRESS = Pattern.compile("@|https?:|www\\.");
 
     private final List<Block> blocks;
     private final Map<String, Integer> bookmarks = new HashMap<>();
     private final Line.Look body;
+    private final RunningLooks running;
 
     /** A way of setting headings: bigger ranks higher, then bold, then capitals. */
     private record Style(int size, boolean bold, boolean capitals) {
@@ -34,6 +42,7 @@ final class Headings {
     Headings(List<Block> blocks, List<Bookmark> bookmarks, Line.Look body) {
         this.blocks = blocks;
         this.body = body;
+        this.running = new RunningLooks(blocks);
         bookmarks.forEach(bookmark -> this.bookmarks.put(fold(bookmark.title()), bookmark.level()));
     }
 
@@ -45,6 +54,8 @@ final class Headings {
                 found.add(i);
             }
         }
+        found.removeAll(
+                found.stream().filter(index -> headsNothing(index, found)).toList());
         Map<Style, Integer> levels = levels(found);
         List<Block> out = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -108,7 +119,9 @@ final class Headings {
             case ITEM ->
                 block.look().bold()
                         && shaped(block)
-                        && (block.look().size() > 1.1f * body.size() || leadsText(block, index));
+                        && !amongEntries(block, index)
+                        && (leadsText(block, index)
+                                || (block.look().size() > 1.1f * body.size() && !underHeading(block, index + 1)));
             case TITLE, ROW, NOTE, QUOTATION, CAPTION, FURNITURE, REPEATED -> false;
         };
     }
@@ -119,20 +132,37 @@ final class Headings {
                 || Character.isLowerCase(text.codePointAt(0))
                 || "«\"“".indexOf(text.charAt(0)) >= 0;
         return !sentence
+                && !ADDRESS.matcher(text).find()
                 && block.words() <= MOST_WORDS
                 && text.chars().filter(Character::isLetter).count() >= 3;
     }
 
     private boolean standsOut(Block block, int index) {
         Line.Look look = block.look();
-        boolean statement = block.words() > 10 && (block.text().endsWith(":") || !look.bold());
-        if (look.size() >= (statement ? 1.3f : 1.12f) * body.size()) {
+        if (running.set(block) || introduces(block)) {
+            return false;
+        }
+        if (look.size() >= least(block) * body.size()) {
             return true;
         }
         if (look.ink() == Word.Type.RECOGNISED) {
             return standsAlone(index);
         }
         return look.size() >= 0.93f * body.size() && block.words() <= 16 && set(block) && differs(index);
+    }
+
+    /** How much larger than running text words must be to head it by that alone; what may be a sentence, much. */
+    private static float least(Block block) {
+        boolean statement = block.words() > BRIEF
+                && (block.text().endsWith(":") || !block.look().bold());
+        return statement ? 1.3f : 1.12f;
+    }
+
+    /** A whole sentence before a list or a drawing. */
+    private static boolean introduces(Block block) {
+        return block.words() > BRIEF
+                && block.text().endsWith(":")
+                && !block.look().bold();
     }
 
     /** A short line without an end, between a paragraph that has one and another that follows: all that a scan tells. */
@@ -162,6 +192,61 @@ final class Headings {
     private boolean differs(int index) {
         return index + 1 < blocks.size()
                 && !sameLook(blocks.get(index).look(), blocks.get(index + 1).look());
+    }
+
+    /** An entry set in bold amid the others of its list is stressed and heads nothing. */
+    private boolean amongEntries(Block block, int index) {
+        return sibling(block, index - 1) || sibling(block, index + 1);
+    }
+
+    private boolean sibling(Block block, int index) {
+        if (index < 0 || index >= blocks.size()) {
+            return false;
+        }
+        Block other = blocks.get(index);
+        return other.kind() == Kind.ITEM
+                && other.page() == block.page()
+                && !other.look().bold()
+                && other.look().sized(block.look())
+                && Math.abs(other.place().box().x() - block.place().box().x())
+                        < 0.5f * block.look().size();
+    }
+
+    /** Whether what follows is set as a heading no lower than this. */
+    private boolean underHeading(Block block, int next) {
+        return next < blocks.size()
+                && blocks.get(next).kind() == Kind.TEXT
+                && blocks.get(next).look().bold()
+                && blocks.get(next).look().size() >= block.look().size();
+    }
+
+    /** The last words of a page, before another heading as large or the end: a name or an emblem at its foot. */
+    private boolean headsNothing(int index, Set<Integer> found) {
+        Block block = blocks.get(index);
+        boolean told = block.level() > 0 || block.kind() != Kind.TEXT || bookmarks.containsKey(fold(block.text()));
+        int next = next(index);
+        boolean last = next < 0 || blocks.get(next).page() > block.page();
+        if (told || !last || onPage(block.page()) < FEWEST_BLOCKS) {
+            return false;
+        }
+        return next < 0
+                || (found.contains(next)
+                        && blocks.get(next).look().size() >= block.look().size());
+    }
+
+    private int next(int index) {
+        for (int i = index + 1; i < blocks.size(); i++) {
+            if (Structurer.speaks(blocks.get(i)) && blocks.get(i).kind() != Kind.NOTE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private long onPage(int page) {
+        return blocks.stream()
+                .filter(block -> block.page() == page && Structurer.speaks(block))
+                .count();
     }
 
     /** A bold entry over running text is a heading with an arrow before it. */

@@ -79,7 +79,7 @@ final class IdentityCard {
         }
     }
 
-    private static boolean known(String label) {
+    static boolean known(String label) {
         return LABEL.matcher(label.toLowerCase(Locale.FRENCH)).matches();
     }
 

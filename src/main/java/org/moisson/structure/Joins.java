@@ -22,14 +22,19 @@ final class Joins {
     List<Block> join(List<Block> blocks) {
         List<Block> out = new ArrayList<>();
         int open = -1;
+        boolean over = false;
         for (Block block : blocks) {
-            if (open >= 0 && continues(out.get(open), block)) {
+            if (open >= 0 && continues(out.get(open), block) && (!over || lower(block))) {
                 out.set(open, join(out.get(open), block));
+                over = false;
                 continue;
             }
             out.add(block);
-            if (opens(block, open, out)) {
+            if (open >= 0 && drawnOut(block, out.get(open))) {
+                over = true;
+            } else if (opens(block, open, out)) {
                 open = out.size() - 1;
+                over = false;
             } else if (block.kind() == Kind.ROW) {
                 open = -1;
             }
@@ -61,6 +66,15 @@ final class Joins {
         return !inset;
     }
 
+    /** Some words in larger type amid a sentence: drawn out of the text to be seen. */
+    private static boolean drawnOut(Block block, Block open) {
+        return open.kind() == Kind.TEXT
+                && block.kind() == Kind.TEXT
+                && block.look().size() > open.look().size()
+                && !block.look().sized(open.look())
+                && unfinished(open);
+    }
+
     private static boolean unfinished(Block block) {
         return !Paragraphs.ended(block.text());
     }
@@ -89,11 +103,11 @@ final class Joins {
     }
 
     private static boolean follows(String before, String after) {
-        int first = after.codePointAt(0);
-        if (Character.isLowerCase(first)) {
-            return true;
-        }
-        return leadsOn(before);
+        return Character.isLowerCase(after.codePointAt(0)) || leadsOn(before);
+    }
+
+    private static boolean lower(Block block) {
+        return Character.isLowerCase(block.text().codePointAt(0));
     }
 
     /** A text that can't end where it ends. */

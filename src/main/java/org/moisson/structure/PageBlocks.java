@@ -73,10 +73,20 @@ final class PageBlocks {
         List<Line> lines = PageLayout.lines(words, frames);
         for (List<Line> paragraph : Paragraphs.of(lines)) {
             Kind kind = kind(paragraph, page);
-            Block block = block(kind, paragraph, Paragraphs.full(paragraph, lines));
-            if (!block.prose().isEmpty()) {
-                blocks.add(block);
+            boolean full = Paragraphs.full(paragraph, lines);
+            int heading = kind == Kind.TEXT ? RunIns.length(paragraph) : 0;
+            if (heading > 0) {
+                add(block(Kind.HEADING, List.of(RunIns.heading(paragraph, heading)), false), blocks);
+                add(block(kind, RunIns.text(paragraph, heading), full), blocks);
+            } else {
+                add(block(kind, paragraph, full), blocks);
             }
+        }
+    }
+
+    private static void add(Block block, List<Block> blocks) {
+        if (!block.prose().isEmpty()) {
+            blocks.add(block);
         }
     }
 

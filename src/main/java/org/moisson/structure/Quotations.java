@@ -14,6 +14,8 @@ final class Quotations {
 
     private boolean open;
     private int frame;
+    private int first;
+    private int last;
     private float size;
     private boolean signed = true;
 
@@ -30,9 +32,11 @@ final class Quotations {
             signed |= block.kind() != Kind.FURNITURE;
             return block;
         }
-        boolean inside = block.place().frame() == frame;
+        boolean inside = inside(block);
         if ((open && inside) || opens(block)) {
             frame = block.place().frame();
+            first = block.page();
+            last = block.prose().lastPage();
             size = block.look().size();
             open = !closing(block.text());
             signed = false;
@@ -42,6 +46,12 @@ final class Quotations {
         open = false;
         signed = true;
         return signature ? block.as(Kind.QUOTATION) : block;
+    }
+
+    /** A frame that a page end cuts is drawn anew on the next page. */
+    private boolean inside(Block block) {
+        int other = block.place().frame();
+        return block.page() == first ? other == frame : block.page() <= last + 1 && (other != 0) == (frame != 0);
     }
 
     /** A name and an office under a quotation, in a frame of its own or by its shape. */

@@ -18,7 +18,7 @@ import org.moisson.structure.Block.Kind;
 public final class Structurer {
 
     /** Changes whenever the same file may give another reading. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private Structurer() {}
 
@@ -30,10 +30,10 @@ public final class Structurer {
         blocks = WordClouds.setAside(Contents.setAside(blocks));
         Line.Look body = body(blocks);
         blocks = new Joins(hyphens).join(blocks);
-        blocks = Quotations.mark(blocks);
+        blocks = Quotations.mark(PullQuotes.setAside(blocks, body));
         blocks = new Headings(blocks, extraction.bookmarks(), body).mark();
         blocks = Emblems.setAside(Slides.collapse(blocks));
-        blocks = new Titles(blocks, extraction.properties(), body).mark();
+        blocks = Covers.quieten(new Titles(blocks, extraction.properties(), body).mark());
         PageTexts texts = new PageTexts(pages, blocks);
         Passages passages = new Passages(id, blocks, texts);
         passages.collect();
@@ -44,7 +44,7 @@ public final class Structurer {
                 Languages.of(pages),
                 turned.pages(texts.pages()),
                 passages.sections(),
-                turned.passages(passages.passages()),
+                turned.passages(new NoteCalls(pages).tie(passages.passages())),
                 passages.identityCard(),
                 recognition(texts.pages()),
                 VERSION);

@@ -59,15 +59,22 @@ final class Titles {
         return texts.get(index);
     }
 
-    private static boolean candidate(Block block) {
-        boolean kind = block.kind() == Kind.HEADING || block.kind() == Kind.TEXT;
+    private boolean candidate(Block block) {
+        if (block.prose().isEmpty()) {
+            return false;
+        }
+        boolean sentence = ".:;,".indexOf(block.text().charAt(block.text().length() - 1)) >= 0
+                && block.look().size() < 1.1f * body.size();
+        boolean kind = block.kind() == Kind.HEADING || (block.kind() == Kind.TEXT && !sentence);
         return kind
                 && block.words() <= 40
                 && block.text().chars().filter(Character::isLetter).count() >= 4;
     }
 
-    private static boolean continues(Block title, Block next) {
-        return next.kind() == Kind.HEADING
+    private boolean continues(Block title, Block next) {
+        boolean printed = title.place().box().width() > 0; // elsewhere a heading is never cut into lines
+        return printed
+                && next.kind() == Kind.HEADING
                 && title.kind() == Kind.HEADING
                 && candidate(next)
                 && next.page() == title.page()

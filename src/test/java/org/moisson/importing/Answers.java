@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 
 /** A set of questions whose answers show whether two services hold the same. */
 final class Answers {
@@ -37,10 +35,7 @@ final class Answers {
         return bodies;
     }
 
-    /**
-     * Asserts that the service comes to answer as one does that took these files in with no disturbance, within seconds
-     * of rest: until then what was put in twice may still count in scores.
-     */
+    /** Asserts that the service answers as one does that took these files in with no disturbance. */
     static void same(ServiceProcess service, Map<String, byte[]> files) throws IOException, InterruptedException {
         Path undisturbed = Files.createTempDirectory("undisturbed");
         try (ServiceProcess other = new ServiceProcess(undisturbed, ServiceProcess.fromClassPath()).ready()) {
@@ -52,10 +47,7 @@ final class Answers {
                 other.post(some);
             }
             Bench.await(() -> open(other) == 0, 600);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .untilAsserted(() -> assertThat(of(service)).isEqualTo(of(other)));
+            assertThat(of(service)).isEqualTo(of(other));
         } finally {
             try (Stream<Path> left = Files.walk(undisturbed)) {
                 left.sorted(Comparator.reverseOrder()).forEach(Answers::delete);

@@ -8,15 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moisson.Needed;
-import org.moisson.extraction.Extractor;
-import org.moisson.extraction.Limits;
 import org.moisson.extraction.Sheet;
 import org.moisson.report.Box;
 import org.moisson.report.IdentityRow;
 import org.moisson.report.Passage;
 import org.moisson.report.PassageRole;
 import org.moisson.report.Reading;
-import org.moisson.report.ReportId;
 import org.moisson.report.Section;
 
 /** A page is read as a careful person would copy it. */
@@ -34,7 +31,7 @@ class StructurerTest {
     @Test
     void two_columns_are_read_one_after_the_other() throws IOException {
         Reading reading = read(new Sheet().page().wrapped(50, 80, 230, LEFT).wrapped(320, 80, 230, RIGHT));
-        assertThat(flat(reading, 1)).isEqualTo(LEFT + " " + RIGHT);
+        assertThat(Cases.flat(reading, 1)).isEqualTo(LEFT + " " + RIGHT);
     }
 
     @Test
@@ -42,7 +39,7 @@ class StructurerTest {
         Sheet sheet = new Sheet().page();
         sheet.bold(18).at(50, 60, "Trois saisons de cuisine partagée au hameau").plain(9);
         sheet.wrapped(50, 100, 150, LEFT).wrapped(225, 100, 150, RIGHT).wrapped(400, 100, 150, LEFT);
-        assertThat(flat(read(sheet), 1))
+        assertThat(Cases.flat(read(sheet), 1))
                 .isEqualTo("Trois saisons de cuisine partagée au hameau " + LEFT + " " + RIGHT + " " + LEFT);
     }
 
@@ -55,7 +52,7 @@ class StructurerTest {
             sheet.at(50, 80 + 12.5f * i, i < left.size() ? left.get(i) : "");
             sheet.at(320, 80 + 12.5f * i, i < right.size() ? right.get(i) : "");
         }
-        assertThat(flat(read(sheet), 1)).isEqualTo(LEFT + " " + RIGHT);
+        assertThat(Cases.flat(read(sheet), 1)).isEqualTo(LEFT + " " + RIGHT);
     }
 
     @Test
@@ -63,7 +60,7 @@ class StructurerTest {
         Sheet sheet = new Sheet().page();
         sheet.wrapped(50, 80, 230, LEFT + " La directrice du centre social a obtenu des communes voisines");
         sheet.wrapped(320, 80, 230, "un minibus pour les personnes sans voiture. " + RIGHT);
-        assertThat(texts(read(sheet), PassageRole.SENTENCE))
+        assertThat(Cases.texts(read(sheet), PassageRole.SENTENCE))
                 .contains(
                         "La directrice du centre social a obtenu des communes voisines un minibus pour les personnes sans "
                                 + "voiture.");
@@ -82,7 +79,7 @@ class StructurerTest {
         for (int i = 0; i < lines.size(); i++) {
             sheet.at(50, 80 + 13 * i, lines.get(i));
         }
-        assertThat(flat(read(sheet), 1))
+        assertThat(Cases.flat(read(sheet), 1))
                 .contains(
                         "les partenaires du quartier",
                         "de bien-être",
@@ -112,7 +109,7 @@ class StructurerTest {
             }
         }
         Reading reading = read(sheet);
-        Passage passage = find(reading, "La coordination du réseau");
+        Passage passage = Cases.find(reading, "La coordination du réseau");
         assertThat(passage.text()).endsWith("de recevoir ensemble les familles nouvelles.");
         assertThat(passage.pages()).containsExactly(1, 2);
         assertThat(passage.boxes()).extracting(Box::page).contains(1, 2);
@@ -129,7 +126,7 @@ class StructurerTest {
         sheet.bold(12).at(50, 230, "Points faibles").plain(10).wrapped(50, 250, 480, RIGHT);
         sheet.bold(16).at(50, 320, "Et demain").plain(10).wrapped(50, 345, 480, LEFT);
         Reading reading = read(sheet);
-        assertThat(texts(reading, PassageRole.TITLE)).containsExactly("La cuisine des voisines");
+        assertThat(Cases.texts(reading, PassageRole.TITLE)).containsExactly("La cuisine des voisines");
         assertThat(reading.sections())
                 .extracting(Section::path)
                 .containsExactly(
@@ -137,7 +134,7 @@ class StructurerTest {
                         List.of("Ce que nous avons appris", "Points forts"),
                         List.of("Ce que nous avons appris", "Points faibles"),
                         List.of("Et demain"));
-        assertThat(find(reading, "Le bilan du premier").section())
+        assertThat(Cases.find(reading, "Le bilan du premier").section())
                 .containsExactly("Ce que nous avons appris", "Points faibles");
     }
 
@@ -155,7 +152,8 @@ class StructurerTest {
             sheet.plain(10).wrapped(50, 220, 480, LEFT + " " + RIGHT);
         }
         Reading reading = read(sheet);
-        assertThat(texts(reading, PassageRole.TITLE)).containsExactly("Cuisiner ensemble pour rompre la solitude");
+        assertThat(Cases.texts(reading, PassageRole.TITLE))
+                .containsExactly("Cuisiner ensemble pour rompre la solitude");
     }
 
     @Test
@@ -167,12 +165,12 @@ class StructurerTest {
         sheet.dot(60, 178).at(72, 181, "Une salle ouverte le soir");
         sheet.at(60, 193.5f, "–").at(72, 193.5f, "Des élus présents");
         Reading reading = read(sheet);
-        assertThat(texts(reading, PassageRole.ITEM))
+        assertThat(Cases.texts(reading, PassageRole.ITEM))
                 .containsExactly(
                         "la confiance des familles du hameau, gagnée visite après visite et sans jamais forcer une porte",
                         "Une salle ouverte le soir",
                         "Des élus présents");
-        assertThat(find(reading, "Une salle").context()).isEqualTo("Trois choses ont aidé :");
+        assertThat(Cases.find(reading, "Une salle").context()).isEqualTo("Trois choses ont aidé :");
         assertThat(reading.pages().getFirst().text()).contains("• Une salle ouverte le soir");
     }
 
@@ -191,8 +189,9 @@ class StructurerTest {
                 .plain(8)
                 .at(54, 775, "Convention signée en 2019 pour trois ans.");
         Reading reading = read(sheet);
-        assertThat(texts(reading, PassageRole.SENTENCE)).contains("Le financement vient de la région et du canton.");
-        assertThat(texts(reading, PassageRole.NOTE))
+        assertThat(Cases.texts(reading, PassageRole.SENTENCE))
+                .contains("Le financement vient de la région et du canton.");
+        assertThat(Cases.texts(reading, PassageRole.NOTE))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -242,7 +241,7 @@ class StructurerTest {
             }
         }
         Reading reading = read(sheet);
-        assertThat(texts(reading, PassageRole.ITEM)).hasSize(3);
+        assertThat(Cases.texts(reading, PassageRole.ITEM)).hasSize(3);
         assertThat(reading.passages()).allMatch(each -> each.pages().equals(List.of(3)));
     }
 
@@ -253,7 +252,7 @@ class StructurerTest {
                 .slanted(10)
                 .wrapped(70, 168, 430, "« Avant, je ne parlais à personne de la semaine. Ici on m'attend. »");
         sheet.bold(9).at(330, 205, "Odette, voisine du hameau").plain(10).wrapped(50, 250, 480, RIGHT);
-        assertThat(texts(read(sheet), PassageRole.QUOTATION))
+        assertThat(Cases.texts(read(sheet), PassageRole.QUOTATION))
                 .contains("Ici on m'attend. »", "Odette, voisine du hameau")
                 .noneMatch(text -> text.contains("bilan"));
     }
@@ -274,7 +273,8 @@ class StructurerTest {
     @Test
     void a_title_set_wide_is_read_as_words() throws IOException {
         Sheet sheet = new Sheet().page().bold(16).at(50, 80, "R É S U M É   D U   P R O J E T");
-        assertThat(flat(read(sheet.plain(10).wrapped(50, 120, 480, LEFT)), 1)).startsWith("RÉSUMÉ DU PROJET");
+        assertThat(Cases.flat(read(sheet.plain(10).wrapped(50, 120, 480, LEFT)), 1))
+                .startsWith("RÉSUMÉ DU PROJET");
     }
 
     @Test
@@ -283,48 +283,17 @@ class StructurerTest {
         Sheet sheet = new Sheet().page().bold(20).at(60, 80, "La cuisine des voisines");
         sheet.bold(12).at(60, 130, "Ce qui a aidé").plain(11).wrapped(60, 150, 470, LEFT);
         sheet.bold(12).at(60, 260, "Ce qui a manqué").plain(11).wrapped(60, 280, 470, RIGHT);
-        Reading reading = read(sheet.saveScanned(folder.resolve("scan.pdf"), 200));
+        Reading reading = Cases.read(sheet.saveScanned(folder.resolve("scan.pdf"), 200));
         assertThat(reading.recognition().pagesRecognised()).isEqualTo(1);
-        assertThat(texts(reading, PassageRole.TITLE)).containsExactly("La cuisine des voisines");
+        assertThat(Cases.texts(reading, PassageRole.TITLE)).containsExactly("La cuisine des voisines");
         assertThat(reading.sections())
                 .extracting(Section::path)
                 .containsExactly(List.of("Ce qui a aidé"), List.of("Ce qui a manqué"));
-        assertThat(texts(reading, PassageRole.SENTENCE)).contains("La mairie prête la salle et paie le chauffage.");
+        assertThat(Cases.texts(reading, PassageRole.SENTENCE))
+                .contains("La mairie prête la salle et paie le chauffage.");
     }
 
     private Reading read(Sheet sheet) throws IOException {
-        return read(sheet.save(folder.resolve("drawn.pdf")));
-    }
-
-    private static Reading read(Path file) throws IOException {
-        var extraction = new Extractor(Limits.DEFAULT).extract(file, "drawn.pdf", (done, pages, recognising) -> {});
-        Reading reading = Structurer.read(new ReportId("0".repeat(32)), extraction);
-        assertThat(Structurer.read(new ReportId("0".repeat(32)), extraction)).isEqualTo(reading);
-        for (Passage passage : reading.passages()) {
-            StringBuilder joined = new StringBuilder();
-            passage.pages()
-                    .forEach(page ->
-                            joined.append(reading.pages().get(page - 1).text()).append(' '));
-            assertThat(joined.toString().replaceAll("\\s+", " ")).contains(passage.text());
-        }
-        return reading;
-    }
-
-    private static String flat(Reading reading, int page) {
-        return reading.pages().get(page - 1).text().replaceAll("\\s+", " ");
-    }
-
-    private static List<String> texts(Reading reading, PassageRole role) {
-        return reading.passages().stream()
-                .filter(passage -> passage.role() == role)
-                .map(Passage::text)
-                .toList();
-    }
-
-    private static Passage find(Reading reading, String start) {
-        return reading.passages().stream()
-                .filter(passage -> passage.text().startsWith(start))
-                .findFirst()
-                .orElseThrow();
+        return Cases.read(sheet, folder);
     }
 }

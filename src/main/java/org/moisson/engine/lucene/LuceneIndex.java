@@ -3,6 +3,7 @@ package org.moisson.engine.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +29,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     private final Documents documents;
     private final IndexFolders folders;
     private final AtomicLong changes = new AtomicLong();
-    private final EachSecond saver;
+    private final Thread saver;
 
     private volatile Generation living;
     private volatile boolean current;
@@ -56,10 +57,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("the index folder " + root + " can't be used", failed);
         }
-        saver = new EachSecond("index-saver", () -> {
-            save();
-            clear();
-        });
+        saver = Thread.ofPlatform().daemon().name("index-saver").start(this::saveOften);
     }
 
     @Override
@@ -244,17 +242,14 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         }
     }
 
-    /** What was replaced or deleted leaves no trace in the order of hits. */
-    private void clear() {
-        Generation here = living;
+    private void saveOften() {
         try {
-            if (!damaged && here.clearWhenIdle()) {
-                changes.incrementAndGet();
+            while (true) {
+                Thread.sleep(Duration.ofSeconds(1));
+                save();
             }
-        } catch (IOException | AlreadyClosedException failed) {
-            if (here == living) {
-                suspect();
-            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -277,7 +272,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        saver.close();
+        saver.interrupt();
         save();
         abandon();
         if (damaged) {
