@@ -23,8 +23,8 @@ final class Database implements AutoCloseable {
     Database(DataFolder folder, DatabaseSettings settings) {
         String url = settings.url();
         pools = url == null ? SqliteFile.open(folder) : PostgresServer.open(url, settings);
-        writer = new Lane(pools.dialect(), pools.writer());
-        readers = new Lane(pools.dialect(), pools.readers());
+        writer = new Lane(pools.dialect(), pools.writer(), pools.dialect().turn());
+        readers = new Lane(pools.dialect(), pools.readers(), "");
     }
 
     Dialect dialect() {
@@ -78,16 +78,24 @@ final class Database implements AutoCloseable {
         private final Dialect dialect;
         private final JdbcClient client;
         private final TransactionTemplate transactions;
+        private final String first;
 
-        Lane(Dialect dialect, DataSource pool) {
+        /** Every transaction begins with that statement, if it is one. */
+        Lane(Dialect dialect, DataSource pool, String first) {
             this.dialect = dialect;
+            this.first = first;
             client = JdbcClient.create(pool);
             transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
         }
 
         <T> T run(Function<JdbcClient, T> work) {
             try {
-                return Objects.requireNonNull(transactions.execute(status -> work.apply(client)));
+                return Objects.requireNonNull(transactions.execute(status -> {
+                    if (!first.isEmpty()) {
+                        client.sql(first).update();
+                    }
+                    return work.apply(client);
+                }));
             } catch (DataAccessException | TransactionException failure) {
                 throw switch (dialect) {
                     case SQLITE -> SqliteFailures.sorted(failure);

@@ -24,11 +24,10 @@ final class SqliteFile {
     static Pools open(DataFolder folder) {
         Path file = folder.resolve("moisson.db");
         refuseWithout(file, folder.originals());
-        SQLiteDataSource writing = source(file, SQLiteConfig.TransactionMode.IMMEDIATE);
-        look(writing, file, thoroughly(file));
-        Migrations.run(writing, Dialect.SQLITE, file.toString());
-        SQLiteDataSource reading = source(file, SQLiteConfig.TransactionMode.DEFERRED);
-        return new Pools(Dialect.SQLITE, writing, pool("writer", writing, 1), pool("readers", reading, READERS));
+        SQLiteDataSource source = source(file);
+        look(source, file, thoroughly(file));
+        Migrations.run(source, Dialect.SQLITE, file.toString());
+        return new Pools(Dialect.SQLITE, source, pool("writer", source, 1), pool("readers", source, READERS));
     }
 
     /** A new database would know none of the originals, and have them all swept away as nobody's. */
@@ -80,18 +79,17 @@ final class SqliteFile {
                 cause);
     }
 
-    /** A database whose tables are taken as they are. */
+    /**
+     * A database whose tables are taken as they are. A transaction begins without waiting for a lock: where that fails, the
+     * driver takes it for begun all the same, and what follows is written without one.
+     */
     static SQLiteDataSource source(Path file) {
-        return source(file, SQLiteConfig.TransactionMode.DEFERRED);
-    }
-
-    private static SQLiteDataSource source(Path file, SQLiteConfig.TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MS);
-        config.setTransactionMode(mode);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

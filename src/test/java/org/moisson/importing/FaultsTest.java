@@ -48,7 +48,7 @@ class FaultsTest {
 
     /** Each file ended exactly once as a report, though it may have been handed in more often. */
     private static void assertEachOnce(ServiceProcess service, int files) throws Exception {
-        Bench.await(() -> Answers.open(service) == 0, 300);
+        settled(service);
         Map<String, List<String>> states = new TreeMap<>();
         for (JsonNode job : service.get("/api/imports?size=100")) {
             for (JsonNode item : job.get("items")) {
@@ -60,6 +60,16 @@ class FaultsTest {
         assertThat(states.values())
                 .allSatisfy(ends -> assertThat(ends).containsOnlyOnce("INDEXED").isSubsetOf("INDEXED", "DUPLICATE"));
         Bench.await(() -> health(service, "current") && total(service) == files, 180);
+    }
+
+    /** Waits until nothing is under way, and tells what the service said where that does not come. */
+    private static void settled(ServiceProcess service) {
+        try {
+            Bench.await(() -> Answers.open(service) == 0, 300);
+        } catch (AssertionError late) {
+            throw new AssertionError(
+                    late.getMessage() + ", open: " + Answers.open(service) + "\n" + service.log(), late);
+        }
     }
 
     private static boolean health(ServiceProcess service, String detail) {
@@ -171,7 +181,7 @@ class FaultsTest {
                 service.process().descendants().forEach(ProcessHandle::destroyForcibly);
                 Thread.sleep(400);
             }
-            Bench.await(() -> Answers.open(service) == 0, 300);
+            settled(service);
             service.retry(id);
             assertEachOnce(service, FILES);
             Answers.same(service, files);

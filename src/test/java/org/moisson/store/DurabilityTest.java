@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.moisson.identity.Actor;
 import org.moisson.report.Report;
 import org.moisson.report.ReportId;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
@@ -169,6 +171,24 @@ class DurabilityTest {
             store.imports.postpone(item, NOW.plusSeconds(60));
             assertThat(store.imports.claim(NOW.plusSeconds(30))).isEmpty();
             assertThat(store.imports.claim(NOW.minus(Duration.ofDays(1)))).isPresent();
+        }
+    }
+
+    @Test
+    void a_database_that_was_locked_for_too_long_is_written_as_before_once_it_is_free() throws SQLException {
+        try (TestStore store = store();
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("moisson.db"));
+                Statement statement = other.createStatement()) {
+            store.database.write(
+                    client -> client.sql("pragma busy_timeout = 50").query().singleValue());
+            for (int each = 0; each < 3; each++) {
+                statement.execute("begin immediate");
+                assertThatThrownBy(() -> store.imports.accept("api", Actor.moisson(), List.of(file(1))))
+                        .isInstanceOf(CannotAcquireLockException.class);
+                statement.execute("rollback");
+                store.imports.accept("api", Actor.moisson(), List.of(file(1)));
+            }
+            assertThat(store.imports.recent(9)).hasSize(3);
         }
     }
 }
