@@ -29,6 +29,8 @@ final class Access {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
     private static final String BEARER = "bearer ";
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     private final AccessSettings settings;
     private final Accounts accounts;
@@ -139,14 +141,25 @@ final class Access {
     }
 
     private static boolean sameOrigin(String from, HttpServletRequest request) {
-        String own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
         URI uri;
         try {
             uri = URI.create(from);
         } catch (IllegalArgumentException unreadable) {
             return false;
         }
-        return own.equalsIgnoreCase(uri.getScheme() + "://" + uri.getRawAuthority());
+        // of the request as it was before a proxy passed it on, where the settings believe what the proxy says of it
+        return request.getScheme().equalsIgnoreCase(uri.getScheme())
+                && bare(request.getServerName()).equalsIgnoreCase(bare(uri.getHost()))
+                && request.getServerPort() == port(uri);
+    }
+
+    /** An IPv6 address without its brackets, any other name as it is. */
+    private static String bare(@Nullable String host) {
+        return host == null ? "" : host.replaceAll("^\\[|]$", "");
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? HTTPS : HTTP;
     }
 
     private static boolean loopback(@Nullable String host) {

@@ -23,9 +23,11 @@ final class BodySizes extends OncePerRequestFilter {
     static final long MOST_BYTES = 1_000_000;
 
     private final Refusals refusals;
+    private final UploadSizes uploads;
 
-    BodySizes(Refusals refusals) {
+    BodySizes(Refusals refusals, UploadSizes uploads) {
         this.refusals = refusals;
+        this.uploads = uploads;
     }
 
     @Override
@@ -33,7 +35,10 @@ final class BodySizes extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean files = files(request.getContentType())
                 && Rules.need(request.getMethod(), request.getRequestURI()).brings();
-        if (!files && request.getContentLengthLong() > MOST_BYTES) {
+        long bytes = request.getContentLengthLong();
+        if (files && bytes > uploads.most()) {
+            refusals.refuse(uploads.tooLarge(), request, response);
+        } else if (!files && bytes > MOST_BYTES) {
             refusals.refuse(HttpStatus.CONTENT_TOO_LARGE, "too-large", request, response);
         } else if (!files && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             refusals.refuse(HttpStatus.LENGTH_REQUIRED, "length-needed", request, response);

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -32,9 +31,8 @@ class ErrorPages implements ErrorController {
             }
         };
         int code = status instanceof Integer number ? number : 404;
-        Problem problem = request.getAttribute(Refusals.TYPE) instanceof String type
-                ? problems.of(HttpStatus.valueOf(code), type)
-                : problems.ofStatus(code);
+        Problem problem =
+                request.getAttribute(Refusals.PROBLEM) instanceof Problem known ? known : problems.ofStatus(code);
         return Problems.answer(original, problem, HttpHeaders.EMPTY);
     }
 }

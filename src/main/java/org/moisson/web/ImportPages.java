@@ -80,6 +80,7 @@ class ImportPages {
         model.addAttribute("mayWrite", actor.may(Right.IMPORT));
         model.addAttribute("mostFiles", limits.filesPerImport());
         model.addAttribute("mostBytes", limits.fileSize().toMegabytes());
+        model.addAttribute("mostAtOnce", limits.importSize().toMegabytes());
         return "imports";
     }
 

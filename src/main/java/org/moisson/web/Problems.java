@@ -47,11 +47,13 @@ final class Problems {
     private static final String RETRY_AFTER = "5";
 
     private final Limits limits;
+    private final UploadSizes uploads;
     private final ProblemTexts problems;
     private final Texts texts;
 
-    Problems(Limits limits, ProblemTexts problems, Texts texts) {
+    Problems(Limits limits, UploadSizes uploads, ProblemTexts problems, Texts texts) {
         this.limits = limits;
+        this.uploads = uploads;
         this.problems = problems;
         this.texts = texts;
     }
@@ -106,8 +108,7 @@ final class Problems {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-        String most = texts.text("refused.file-size", limits.fileSize().toMegabytes());
-        return answer(request, problems.said(HttpStatus.CONTENT_TOO_LARGE, "too-large", most));
+        return answer(request, uploads.tooLarge(tooLarge));
     }
 
     @ExceptionHandler

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Refusals {
 
-    /** Tells the error page why, where the status alone would not. */
-    static final String TYPE = Refusals.class.getName();
+    /** Of the attribute that tells the error page why, where the status alone would not. */
+    static final String PROBLEM = Refusals.class.getName();
 
     private final ProblemTexts problems;
     private final JsonMapper json;
@@ -53,17 +53,21 @@ final class Refusals {
     /** Says why not. */
     void refuse(HttpStatus status, String type, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (status == HttpStatus.UNAUTHORIZED) {
+        refuse(problems.of(status, type), request, response);
+    }
+
+    /** Says why not. */
+    void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (problem.status() == HttpStatus.UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"moisson\"");
         }
         if (Problems.forProgram(request)) {
-            response.setStatus(status.value());
+            response.setStatus(problem.status().value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream()
-                    .write(json.writeValueAsBytes(problems.of(status, type).body()));
+            response.getOutputStream().write(json.writeValueAsBytes(problem.body()));
         } else {
-            request.setAttribute(TYPE, type);
-            response.sendError(status.value());
+            request.setAttribute(PROBLEM, problem);
+            response.sendError(problem.status().value());
         }
     }
 }

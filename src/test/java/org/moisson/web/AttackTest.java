@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayOutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -184,7 +186,33 @@ class AttackTest extends Guarded {
                                 "POST /api/imports HTTP/1.1\r\nHost: localhost\r\n"
                                         + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 99000000000\r\n\r\n")
                         .status())
+                .isEqualTo(413);
+        assertThat(wire().send("POST /api/imports HTTP/1.1\r\nHost: localhost\r\n"
+                                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 3000000\r\n\r\n")
+                        .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void an_upload_that_is_too_large_as_a_whole_is_refused_with_its_limit() throws Exception {
+        String head = "POST /api/imports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                + BOOTSTRAP + "\r\nContent-Type: multipart/form-data; boundary=x\r\n";
+        Wire.Answer announced = wire().send(head + "Content-Length: 99000000\r\n\r\n");
+        assertThat(announced.status()).isEqualTo(413);
+        assertThat(announced.text()).contains("urn:moisson:problem:too-large", "L’envoi dépasse 4\u00a0Mo en tout");
+        StringBuilder parts = new StringBuilder();
+        for (int each = 0; each < 5; each++) {
+            parts.append("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"")
+                    .append(each)
+                    .append(".txt\"\r\n\r\n")
+                    .append("a".repeat(1_000_000))
+                    .append("\r\n");
+        }
+        String body = parts.append("--x--\r\n").toString();
+        Wire.Answer found = wire().send(head + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length())
+                + "\r\n" + body + "\r\n0\r\n\r\n");
+        assertThat(found.status()).isEqualTo(413);
+        assertThat(found.text()).contains("L’envoi dépasse 4\u00a0Mo en tout");
     }
 
     @Test
@@ -210,6 +238,27 @@ class AttackTest extends Guarded {
         assertThat(unwanted).isLessThan(Duration.ofSeconds(15));
         Duration silent = wire().trickle("GET / HTTP/1.1\r\nHost: loc", Duration.ofSeconds(60), Duration.ofSeconds(30));
         assertThat(silent).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void many_slow_bodies_of_one_address_leave_the_service_to_the_others() throws Exception {
+        String head = "POST /connexion HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 50000\r\n\r\n";
+        Wire slow = new Wire(port, "127.0.0.66");
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int each = 0; each < 64; each++) {
+                open.add(slow.begin(head));
+            }
+            byte[] first = open.getLast().getInputStream().readNBytes("HTTP/1.1 429".length());
+            assertThat(new String(first, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 429");
+            assertThat(slow.send(get("/a-propos", "")).status()).isEqualTo(200);
+            assertThat(wire().send(post("/connexion", "", "nom=a")).status()).isEqualTo(401);
+        } finally {
+            for (Socket each : open) {
+                each.close();
+            }
+        }
     }
 
     @ParameterizedTest
@@ -297,7 +346,7 @@ class AttackTest extends Guarded {
 
     @Test
     void a_pdf_that_is_also_a_page_opens_as_a_pdf_alone() throws Exception {
-        byte[] pdf = ShelfPdf.of("Deux natures", Shelf.reports("1").isEmpty() ? List.of() : List.of());
+        byte[] pdf = ShelfPdf.of("Deux natures", List.of());
         byte[] tail = "\n%<script>alert(document.domain)</script>\n".getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         both.write(pdf);

@@ -28,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
             "moisson.rates.sign-in=0",
             "moisson.rates.body-grace=1s",
             "moisson.limits.file-size=2MB",
+            "moisson.limits.import-size=4MB",
             "moisson.limits.files-per-import=20",
             "server.tomcat.connection-timeout=3s"
         })

@@ -90,6 +90,14 @@ final class Wire {
         return length.find() && text.length() >= head + 4 + Integer.parseInt(length.group(1));
     }
 
+    /** Sends the beginning, and leaves it at that until the connection is closed. */
+    Socket begin(String head) throws IOException {
+        Socket socket = open();
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
     /** Sends the beginning, then a byte at a time; how long it is until the service has enough of it, at most so long. */
     Duration trickle(String head, Duration pause, Duration most) throws IOException, InterruptedException {
         long began = System.nanoTime();
