@@ -49,6 +49,16 @@ public final class Marks {
         return !wanted.isEmpty() && text.tokens(analyzer).stream().anyMatch(each -> wanted.contains(each.term()));
     }
 
+    /** How many words that carry something stand in the text beside what is looked for. */
+    public long others(AnalysedText text) {
+        List<Span> found = spans(text);
+        return text.tokens("plain").stream()
+                .filter(each -> found.stream().noneMatch(span -> span.overlaps(text.span(each))))
+                .mapToInt(Token::position)
+                .distinct()
+                .count();
+    }
+
     /** The text in HTML with mark elements and nothing else. */
     public String html(AnalysedText text) {
         String display = text.display();

@@ -30,6 +30,10 @@ record Span(int start, int end) {
         return found;
     }
 
+    boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+
     private Span withoutArticle(String display) {
         Matcher article = ARTICLE.matcher(display).region(start, end);
         return article.lookingAt() && article.end() < end ? new Span(article.end(), end) : this;

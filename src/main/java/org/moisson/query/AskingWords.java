@@ -1,16 +1,12 @@
 package org.moisson.query;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.moisson.language.Folding;
 import org.moisson.language.FrenchWords;
-import org.moisson.report.FindingKind;
 
 /** The words with which French asks and which name no subject: turns of phrase, question words, words that go with anything. */
 final class AskingWords {
@@ -33,13 +29,6 @@ final class AskingWords {
 
     private static final Pattern DURATION = Pattern.compile(
             "(?:combien|beaucoup) de temps|quelle duree|combien d'annees|au bout de combien|pendant combien");
-
-    private static final Map<FindingKind, String> KINDS = Map.of(
-            FindingKind.LEVER, "leviers atouts réussites succès forces",
-            FindingKind.OBSTACLE, "freins obstacles difficultés écueils limites faiblesses barrières échecs blocages",
-            FindingKind.RESULT, "résultats effets impacts bénéfices retombées",
-            FindingKind.LESSON, "leçons enseignements",
-            FindingKind.RECOMMENDATION, "recommandations préconisations conseils");
 
     private static final String QUESTION =
             "qui que quoi quel quelle quels quelles comment pourquoi combien quand où lequel laquelle est-ce"
@@ -74,16 +63,13 @@ final class AskingWords {
             ".{3,}(?:[^aeiou]er|oir|[nstd]ir|[aeio]ndre|ncre|ttre|[^a]ire|ez|aient|erent|ibles?|ables?)");
 
     private final FrenchWords french;
-    private final Map<String, Set<FindingKind>> kinds;
+    private final KindWords kinds;
     private final Set<String> question;
     private final Set<String> general;
 
     AskingWords(FrenchWords french) {
         this.french = french;
-        this.kinds = KINDS.entrySet().stream()
-                .flatMap(each -> french.stems(each.getValue()).stream().map(stem -> Map.entry(stem, each.getKey())))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+        this.kinds = new KindWords(french);
         this.question = Set.copyOf(french.folded(QUESTION));
         this.general = Stream.concat(
                         french.plain(GENERAL).stream(),
@@ -95,60 +81,32 @@ final class AskingWords {
 
     /** The line without its turns of phrase, each replaced by as many spaces; quoted parts are left alone. */
     String withoutTurns(String line) {
-        return blank(ASKING, blank(WHAT_WORKED, line));
-    }
-
-    private static String blank(Pattern turns, String line) {
-        StringBuilder left = new StringBuilder(line);
-        Matcher matcher = turns.matcher(aligned(line));
-        while (matcher.find()) {
-            if (!quoted(line, matcher.start())) {
-                left.replace(matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
-            }
-        }
-        return left.toString();
-    }
-
-    private static boolean quoted(String line, int at) {
-        long plain = line.substring(0, at).chars().filter(each -> each == '"').count();
-        return plain % 2 == 1 || line.lastIndexOf('«', at) > line.lastIndexOf('»', at);
-    }
-
-    /** The folded line, letter below letter. */
-    private static String aligned(String line) {
-        StringBuilder folded = new StringBuilder(line.length());
-        for (int at = 0; at < line.length(); at++) {
-            String letter = Folding.fold(line.substring(at, at + 1));
-            folded.append(letter.isEmpty() ? ' ' : letter.charAt(0));
-        }
-        return folded.toString();
+        return Turns.blank(ASKING, Turns.blank(WHAT_WORKED, kinds.withoutTurns(line)));
     }
 
     /** Whether the line asks what something is or is good for. */
     boolean purpose(String line) {
-        return PURPOSE.matcher(aligned(line)).find();
+        return PURPOSE.matcher(Turns.aligned(line)).find();
     }
 
     /** Whether the line asks how much or how many. */
     boolean counting(String line) {
-        return aligned(line).contains("combien") || aligned(line).contains("quel nombre");
+        return Turns.aligned(line).contains("combien") || Turns.aligned(line).contains("quel nombre");
     }
 
     /** Whether the line asks how long something takes. */
     boolean duration(String line) {
-        return DURATION.matcher(aligned(line)).find();
+        return DURATION.matcher(Turns.aligned(line)).find();
     }
 
     /** Whether the line asks what worked. */
     boolean whatWorked(String line) {
-        return WHAT_WORKED.matcher(aligned(line)).find();
+        return WHAT_WORKED.matcher(Turns.aligned(line)).find();
     }
 
-    /** The kinds of findings that a word asks for. */
-    Set<FindingKind> kinds(String word) {
-        Set<FindingKind> found = EnumSet.noneOf(FindingKind.class);
-        french.stems(word).forEach(stem -> found.addAll(kinds.getOrDefault(stem, Set.of())));
-        return found;
+    /** The words and turns of phrase that ask for findings of a kind. */
+    KindWords kinds() {
+        return kinds;
     }
 
     /** Whether a word only asks. */

@@ -214,16 +214,20 @@ final class LineWords {
         if (lexicon.asking().asks(word)) {
             return;
         }
-        Set<FindingKind> asked = lexicon.asking().kinds(word);
+        Set<FindingKind> asked = lexicon.asking().kinds().of(word);
         if (!asked.isEmpty()) {
-            kinds.addAll(asked);
-            kindWords.add(word);
-            asked.forEach(each -> named.add(new Reading.Named("kind", each.slug(), each.slug(), word, true)));
+            kinds(word, asked);
         } else if (lexicon.asking().general(word)) {
             asides.add(word);
         } else {
             subject(word, noun, held);
         }
+    }
+
+    private void kinds(String words, Set<FindingKind> asked) {
+        kinds.addAll(asked);
+        kindWords.add(words);
+        asked.forEach(each -> named.add(new Reading.Named("kind", each.slug(), each.slug(), words, true)));
     }
 
     private void subject(String typed, boolean noun, Set<String> held) {
@@ -268,6 +272,7 @@ final class LineWords {
 
     Reading reading(String line) {
         boolean whatWorked = lexicon.asking().whatWorked(line);
+        lexicon.asking().kinds().turns(line).forEach(this::kinds);
         if (lexicon.asking().duration(line)) {
             named.add(new Reading.Named("factor", DURATION, lexicon.concepts().factor(DURATION), "temps", true));
             add(clauses.duration(DURATION));
@@ -275,7 +280,7 @@ final class LineWords {
         if (wanted.isEmpty() && kinds.isEmpty() && !whatWorked) {
             asides.forEach(each -> add(clauses.word(each, List.of())));
         } else if (wanted.isEmpty() && !kinds.isEmpty()) {
-            add(clauses.kinds(String.join(" ", kindWords), kinds));
+            add(clauses.kinds(kindWords, kinds));
         }
         return new Reading(
                 wanted,

@@ -170,11 +170,13 @@ final class WordClauses {
     }
 
     /** A line that names nothing but kinds of findings. */
-    Clause kinds(String words, Set<FindingKind> kinds) {
+    Clause kinds(List<String> words, Set<FindingKind> kinds) {
         List<Match> ways = new ArrayList<>();
-        Stream.of(words.split(" ", -1)).forEach(each -> ways.add(new Match.Word(each, 1)));
+        for (String each : words) {
+            ways.add(each.indexOf(' ') < 0 ? new Match.Word(each, 1) : new Match.Phrase(each, 3));
+        }
         kinds.forEach(each -> ways.add(new Match.Tagged(Facet.KIND, each.slug(), 3)));
-        return new Clause(words, new Match.SomeOf(ways, 1), false, List.of(), List.of());
+        return new Clause(String.join(" ", words), new Match.SomeOf(ways, 1), false, List.of(), List.of());
     }
 
     private List<Clause.Other> others(ConceptIndex.Named named, String text) {

@@ -77,13 +77,15 @@ final class ReportSearching implements Searching {
         Asked all = lines.ask(query.line());
         Nearness nearness = lines.nearness(all);
         Backing backing = new Backing(engine);
+        Echoes echoes = new Echoes(all);
         Narrowing.Outcome<IndexedPassage> outcome = new Narrowing(engine)
                 .enough(
                         all,
                         asked -> {
                             Pages<IndexedPassage> pages = new Pages<>(
                                     engine::passages,
-                                    hits -> Spreading.spread(nearness.weighed(backing.weighed(asked, hits))),
+                                    hits -> Spreading.spread(
+                                            echoes.weighed(nearness.weighed(backing.weighed(asked, hits)))),
                                     WINDOW);
                             return pages.page(lines.passages(asked, query));
                         },

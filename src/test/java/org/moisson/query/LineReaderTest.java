@@ -110,6 +110,31 @@ class LineReaderTest {
         assertThat(apart("recommandations").clauses()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            qu'est-ce qui n'a pas marché contre l'isolement      | OBSTACLE                | isolement
+            ce qui ne fonctionne pas à l'école                   | OBSTACLE                | école
+            qu'est-ce qui a freiné les ateliers                  | OBSTACLE                | ateliers
+            points de vigilance pour la mobilité                 | OBSTACLE                | mobilité
+            plus-values du jardin                                | RESULT                  | jardin
+            les plus values pour les aidants                     | RESULT                  | aidants
+            ce qui a changé chez les parents                     | RESULT                  | parents
+            si c'était à refaire, le jardin                      | LESSON, RECOMMENDATION  | jardin
+            """)
+    void turns_of_phrase_ask_for_kinds_too(String line, String kinds, String subject) {
+        Reading reading = apart(line);
+        assertThat(reading.kinds()).extracting(Enum::name).containsExactlyInAnyOrder(kinds.split(", "));
+        assertThat(reading.clauses()).extracting(Clause::shown).containsExactly(subject);
+        assertThat(reading.intent()).isEqualTo(Intent.SEARCH);
+    }
+
+    @Test
+    void a_kind_that_is_quoted_is_a_phrase() {
+        Reading reading = apart("\"plus-values\" jardin");
+        assertThat(reading.kinds()).isEmpty();
+        assertThat(reading.clauses()).extracting(Clause::shown).containsExactly("plus-values", "jardin");
+    }
+
     @Test
     void operators_are_honoured() {
         Reading reading = apart("titre:jardin \"temps long\" -tabac école OR collège");
