@@ -57,7 +57,7 @@ final class Hints {
         hints.add(natured(Nature.FIRM, 1.15));
         hints.add(natured(Nature.THIN, 0.7));
         if (asked.reading().duration()) {
-            hints.add(natured(Nature.TIMED, 1.6));
+            hints.add(natured(Nature.TIMED, 2.4));
         } else if (asked.reading().counting()) {
             hints.add(natured(Nature.FIGURED, 2));
         }
