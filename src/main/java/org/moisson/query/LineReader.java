@@ -32,7 +32,7 @@ public final class LineReader {
         Lexicon known = lexicon.get();
         String bare = unwrapped(line);
         List<Piece> pieces = Piece.of(known.asking().withoutTurns(bare));
-        LineWords words = new LineWords(known, corpus, pieces);
+        LineWords words = new LineWords(known, corpus, pieces, bare.indexOf('?') > 0);
         int at = 0;
         while (at < pieces.size()) {
             Piece piece = pieces.get(at);

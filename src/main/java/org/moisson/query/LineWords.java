@@ -35,11 +35,11 @@ final class LineWords {
     private final boolean question;
     private boolean either;
 
-    LineWords(LineReader.Lexicon lexicon, Corpus corpus, List<Piece> line) {
+    LineWords(LineReader.Lexicon lexicon, Corpus corpus, List<Piece> line, boolean asked) {
         this.lexicon = lexicon;
         this.corpus = corpus;
         this.clauses = new WordClauses(lexicon, line);
-        this.question = line.size() >= QUESTION;
+        this.question = asked || line.size() >= QUESTION;
     }
 
     /** The next clause is another way to satisfy the last one. */

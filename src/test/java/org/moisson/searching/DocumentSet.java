@@ -67,6 +67,10 @@ final class DocumentSet {
         return rows;
     }
 
+    Map<String, String> lines() {
+        return lines;
+    }
+
     String name() {
         return name;
     }
