@@ -6,7 +6,7 @@ import org.moisson.engine.IndexedPassage;
 import org.moisson.language.AnalysedText;
 import org.moisson.language.Marks;
 
-/** Lets a passage go down that says nothing beyond what is asked, or that asks itself: the reader has the words already. */
+/** Lets a passage that is no sentence go down when it says nothing beyond what is asked, and one that asks itself: the reader has the words already. */
 final class Echoes {
 
     /** What a passage is worth that says no other word, one, two. */
@@ -31,13 +31,14 @@ final class Echoes {
     }
 
     private double worth(IndexedPassage passage) {
-        if (passage.finding() != null || passage.text().length() > SHORT) {
+        String text = passage.text().strip();
+        if (passage.finding() != null || text.length() > SHORT || text.endsWith(".")) {
             return 1;
         }
-        if (passage.text().stripTrailing().endsWith("?")) {
+        if (text.endsWith("?")) {
             return QUESTION;
         }
-        int others = (int) asked.others(new AnalysedText(passage.text()));
+        int others = (int) asked.others(new AnalysedText(text));
         return others < WORTH.length ? WORTH[others] : 1;
     }
 }
