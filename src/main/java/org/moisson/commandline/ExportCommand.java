@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moisson.curation.CuratedReports;
 import org.moisson.report.Report;
+import org.moisson.store.Exports;
 import org.moisson.store.StoreRefused;
-import org.moisson.store.Transfer;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
         name = "export",
         description = {
             "Écrit tous les rapports : fiche et constats.",
-            "Avec --all : tout (rapports, imports, décisions, originaux, vocabulaires) en formats ouverts."
+            "Avec --all : tout (rapports, imports, décisions, originaux, vocabulaires) en formats ouverts,",
+            "même pendant que le service tourne."
         },
         synopsisHeading = "%nUsage : ",
         optionListHeading = "%nOptions :%n")
@@ -59,10 +60,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (all != null) {
+            return all(all);
+        }
         try (ConfigurableApplicationContext context = starter.store()) {
-            if (all != null) {
-                return all(context.getBean(Transfer.class), all);
-            }
             CuratedReports reports = context.getBean(CuratedReports.class);
             if (file == null) {
                 write(reports, new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -75,10 +76,10 @@ final class ExportCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private int all(Transfer transfer, Path folder) {
-        Transfer.Written written;
+    private int all(Path folder) {
+        Exports.Written written;
         try {
-            written = transfer.write(folder);
+            written = starter.exports().write(folder);
         } catch (StoreRefused e) {
             System.err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;

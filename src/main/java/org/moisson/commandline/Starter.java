@@ -3,6 +3,7 @@ package org.moisson.commandline;
 import java.util.List;
 import org.moisson.curation.CuratedReports;
 import org.moisson.store.Backups;
+import org.moisson.store.Exports;
 import org.moisson.store.FolderFirst;
 import org.moisson.store.Reports;
 import org.moisson.vocabulary.Vocabularies;
@@ -46,6 +47,13 @@ final class Starter {
     Backups backups() {
         try (ConfigurableApplicationContext context = quiet(new SpringApplicationBuilder(SettingsAlone.class))) {
             return Backups.of(context.getEnvironment());
+        }
+    }
+
+    /** The exports of the store of the settings; nothing is started, so a service may be running. */
+    Exports exports() {
+        try (ConfigurableApplicationContext context = quiet(new SpringApplicationBuilder(SettingsAlone.class))) {
+            return Exports.of(context.getEnvironment());
         }
     }
 

@@ -2,7 +2,6 @@ package org.moisson.identity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Makes whoever tries in vain wait, twice as long each time. Forgets after a day, and the oldest when there are many. */
@@ -14,12 +13,7 @@ final class Backoff {
 
     private final int free;
     private final Duration longest;
-    private final Map<String, Tries> tries = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Tries> tries = new LastUsed<>(MOST);
 
     private record Tries(int count, Instant last) {}
 

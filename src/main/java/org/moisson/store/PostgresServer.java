@@ -28,21 +28,27 @@ final class PostgresServer {
     private PostgresServer() {}
 
     static Pools open(String url, DatabaseSettings settings) {
-        String name = url.replaceAll("[?].*", "");
-        PGSimpleDataSource source = source(url, name, settings);
+        String name = name(url);
+        PGSimpleDataSource source = source(url, settings);
         await(source, name);
         Migrations.run(source, Dialect.POSTGRESQL, name);
         HikariDataSource readers = pool("readers", source, READERS, true);
         return new Pools(Dialect.POSTGRESQL, source, pool("writers", source, WRITERS, false), readers);
     }
 
-    private static PGSimpleDataSource source(String url, String name, DatabaseSettings settings) {
+    /** The address without what may be a secret. */
+    static String name(String url) {
+        return url.replaceAll("[?].*", "");
+    }
+
+    /** Connections to the server as these settings say. */
+    static PGSimpleDataSource source(String url, DatabaseSettings settings) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         try {
             source.setUrl(url);
         } catch (IllegalArgumentException e) {
             throw new StoreRefused(
-                    "« " + name + " » n'est pas l'adresse d'une base PostgreSQL : moisson.database.url s'écrit"
+                    "« " + name(url) + " » n'est pas l'adresse d'une base PostgreSQL : moisson.database.url s'écrit"
                             + " jdbc:postgresql://MACHINE:5432/BASE.",
                     e);
         }

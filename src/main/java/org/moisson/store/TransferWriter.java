@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,7 +38,8 @@ final class TransferWriter {
     private final Path target;
     private final List<Content> tables = new ArrayList<>();
     private final List<Member> files = new ArrayList<>();
-    private int lost;
+    private final Set<String> lost = new TreeSet<>();
+    private int kept;
 
     /** Of a connection on which nothing was read yet. */
     TransferWriter(Connection connection, OriginalsFolder originals, Path target) {
@@ -46,23 +48,36 @@ final class TransferWriter {
         this.target = target;
     }
 
-    Transfer.Written write() throws IOException, SQLException {
+    /** All but the manifest. */
+    void write() throws IOException, SQLException {
         Files.createDirectories(target.resolve("tables"));
         for (String table : Tables.of(connection)) {
             tables.add(new Content(table, rows(table)));
             member("tables/" + table + ".jsonl");
         }
-        int kept = 0;
         for (String name : named()) {
-            kept += original(name);
+            if (original(name)) {
+                kept++;
+            } else {
+                lost.add(name);
+            }
         }
         vocabularies();
+    }
+
+    /** The originals that the tables name and that were not there, or not as they were. */
+    Set<String> lost() {
+        return lost;
+    }
+
+    /** Makes an export of it. */
+    Exports.Written finish() throws IOException {
         new TransferManifest(TransferManifest.FORMAT, Instant.now().toString(), tables, files).write(target);
         long reports = tables.stream()
                 .filter(each -> each.table().equals("report"))
                 .mapToLong(Content::rows)
                 .sum();
-        return new Transfer.Written(reports, kept, lost);
+        return new Exports.Written(reports, kept, lost.size());
     }
 
     private long rows(String table) throws IOException, SQLException {
@@ -111,18 +126,22 @@ final class TransferWriter {
         return names;
     }
 
-    private int original(String name) throws IOException {
+    private boolean original(String name) throws IOException {
         Optional<Path> original = originals.find(name);
-        if (original.isPresent()) {
-            String hash = Objects.requireNonNull(original.get().getFileName()).toString();
-            String path = "originals/" + hash.substring(0, 2) + "/" + hash;
-            if (CheckedFiles.copy(original.get(), target.resolve(path), hash)) {
-                files.add(new Member(path, hash));
-                return 1;
-            }
+        if (original.isEmpty()) {
+            return false;
         }
-        lost++;
-        return 0;
+        String hash = Objects.requireNonNull(original.get().getFileName()).toString();
+        String path = "originals/" + hash.substring(0, 2) + "/" + hash;
+        try {
+            boolean sound = CheckedFiles.copy(original.get(), target.resolve(path), hash);
+            if (sound) {
+                files.add(new Member(path, hash));
+            }
+            return sound;
+        } catch (NoSuchFileException deleted) {
+            return false;
+        }
     }
 
     private void vocabularies() throws IOException {

@@ -35,6 +35,11 @@ public record ChangeFields(
         };
     }
 
+    /** The same of another concept. */
+    public ChangeFields of(@Nullable String other) {
+        return new ChangeFields(action, other, kind, text, definition, broader, number);
+    }
+
     /** The change to that scheme; throws {@link ChangeRefused} where a field is missing or unknown. */
     public Change toChange(Scheme scheme) {
         String about = concept == null ? "" : concept.strip();

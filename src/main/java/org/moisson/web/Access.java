@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Access {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
     private static final String BEARER = "bearer ";
     private static final int HTTP = 80;
@@ -89,7 +88,7 @@ final class Access {
     }
 
     private static boolean changes(HttpServletRequest request) {
-        return !READING.contains(request.getMethod());
+        return !Rules.reads(request.getMethod());
     }
 
     private static @Nullable String token(HttpServletRequest request) {

@@ -1,8 +1,8 @@
 package org.moisson.web;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.moisson.identity.LastUsed;
 
 /**
  * So much an interval for each who asks, saved up to a burst: a token bucket for each, of which the last used are kept. Whoever
@@ -15,12 +15,7 @@ final class Budget {
 
     private final double perSecond;
     private final double burst;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Bucket> buckets = new LastUsed<>(MOST);
 
     private record Bucket(double saved, long at) {}
 

@@ -2,7 +2,6 @@ package org.moisson.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Set;
 import org.moisson.identity.Actor;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Budgets {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final double MINUTE = 60;
 
     private final Budget reading;
@@ -34,7 +32,7 @@ final class Budgets {
     }
 
     private Duration take(HttpServletRequest request, String who) {
-        Budget budget = READING.contains(request.getMethod())
+        Budget budget = Rules.reads(request.getMethod())
                 ? reading
                 : Rules.triesToGetIn(request.getRequestURI()) ? signIn : writing;
         return budget.take(who, System.nanoTime());

@@ -1,6 +1,7 @@
 package org.moisson.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.moisson.identity.Right;
 import org.springframework.http.server.PathContainer;
@@ -46,8 +47,7 @@ final class Rules {
     private record Rule(String method, PathPattern path, Need need) {
 
         boolean matches(String verb, PathContainer asked) {
-            boolean same =
-                    method.equals(ANY) || method.equals(verb) || (method.equals("GET") && READING.contains(verb));
+            boolean same = method.equals(ANY) || method.equals(verb) || (method.equals("GET") && reads(verb));
             return same && path.matches(asked);
         }
     }
@@ -136,20 +136,24 @@ final class Rules {
         return new Rule(method, PathPatternParser.defaultInstance.parse(path), need);
     }
 
+    private static Optional<Rule> first(String method, String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        return RULES.stream().filter(rule -> rule.matches(method, asked)).findFirst();
+    }
+
+    /** Whether a request of that method changes nothing. */
+    static boolean reads(String method) {
+        return READING.contains(method);
+    }
+
     /** What a request of that method to that path needs. */
     static Need need(String method, String path) {
-        PathContainer asked = PathContainer.parsePath(path);
-        return RULES.stream()
-                .filter(rule -> rule.matches(method, asked))
-                .findFirst()
-                .map(Rule::need)
-                .orElse(READING.contains(method) ? Need.READ : Need.ADMIN);
+        return first(method, path).map(Rule::need).orElse(reads(method) ? Need.READ : Need.ADMIN);
     }
 
     /** Whether a rule names that path by itself. */
     static boolean names(String method, String path) {
-        PathContainer asked = PathContainer.parsePath(path);
-        return RULES.stream().anyMatch(rule -> rule.matches(method, asked));
+        return first(method, path).isPresent();
     }
 
     /** Whether who asks for that path tries to get in. */

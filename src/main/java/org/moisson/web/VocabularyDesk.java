@@ -43,17 +43,10 @@ class VocabularyDesk {
     /** What waits for a decision. */
     record RequestView(long id, String by, String sentence, String scheme, ChangeFields fields) {}
 
-    /** What a form asks for: the fields of a change, of which vocabulary, perhaps in answer to a request. */
+    /** What a form says beside the fields of the change: of which vocabulary it is, perhaps in answer to a request. */
     record Form(
             @Nullable String scheme,
             @Nullable String target,
-            @Nullable String action,
-            @Nullable String concept,
-            @Nullable String kind,
-            @Nullable String text,
-            @Nullable String definition,
-            @Nullable String broader,
-            @Nullable Long number,
             @Nullable Long request) {
 
         /** The target, where it is given, is a vocabulary and a concept: "theme/nutrition". */
@@ -62,12 +55,11 @@ class VocabularyDesk {
             return VocabularyApi.scheme(given == null ? "theme" : given);
         }
 
-        Change change() {
-            String id = target == null || target.isEmpty() ? concept : target.substring(slash(target) + 1);
-            boolean unnamed = "add-concept".equals(action) && (id == null || id.isBlank());
-            String name = text == null ? "" : text;
-            return new ChangeFields(action, unnamed ? id(name) : id, kind, text, definition, broader, number)
-                    .toChange(schemeOf());
+        Change change(ChangeFields fields) {
+            String id = target == null || target.isEmpty() ? fields.concept() : target.substring(slash(target) + 1);
+            boolean unnamed = "add-concept".equals(fields.action()) && (id == null || id.isBlank());
+            String name = fields.text() == null ? "" : fields.text();
+            return fields.of(unnamed ? id(name) : id).toChange(schemeOf());
         }
 
         private static int slash(String target) {
@@ -84,8 +76,8 @@ class VocabularyDesk {
     }
 
     @PostMapping("/vocabulaires/apercu")
-    String preview(@ModelAttribute Form form, Actor actor, Model model) {
-        Change change = form.change();
+    String preview(@ModelAttribute Form form, @ModelAttribute ChangeFields fields, Actor actor, Model model) {
+        Change change = form.change(fields);
         Effect effect = thesaurus.effect(change);
         model.addAttribute("sentence", views.sentence(change, vocabularies.now()));
         model.addAttribute("scheme", change.scheme().slug());
@@ -101,8 +93,9 @@ class VocabularyDesk {
     }
 
     @PostMapping("/vocabulaires/changements")
-    String save(@ModelAttribute Form form, @RequestParam String version, Actor actor) {
-        Change change = form.change();
+    String save(
+            @ModelAttribute Form form, @ModelAttribute ChangeFields fields, @RequestParam String version, Actor actor) {
+        Change change = form.change(fields);
         Long request = form.request();
         if (request == null) {
             thesaurus.make(change, actor.name(), version);
@@ -119,8 +112,8 @@ class VocabularyDesk {
     }
 
     @PostMapping("/vocabulaires/demandes")
-    String ask(@ModelAttribute Form form, Actor actor) {
-        thesaurus.request(form.change(), actor.name());
+    String ask(@ModelAttribute Form form, @ModelAttribute ChangeFields fields, Actor actor) {
+        thesaurus.request(form.change(fields), actor.name());
         return "redirect:/vocabulaires/demandes";
     }
 

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** A set of questions whose answers show whether two services hold the same. */
 final class Answers {
@@ -26,6 +28,12 @@ final class Answers {
 
     private Answers() {}
 
+    /** Something done to a service. */
+    interface Deed {
+
+        void to(ServiceProcess service) throws IOException, InterruptedException;
+    }
+
     /** The body of each answer. */
     static Map<String, String> of(ServiceProcess service) throws IOException, InterruptedException {
         Map<String, String> bodies = new LinkedHashMap<>();
@@ -35,8 +43,17 @@ final class Answers {
         return bodies;
     }
 
-    /** Asserts that the service answers as one does that took these files in with no disturbance. */
+    /**
+     * Asserts that the service comes to answer as one does that took these files in with no disturbance, within seconds
+     * of rest: until then what was put in twice may still count in scores.
+     */
     static void same(ServiceProcess service, Map<String, byte[]> files) throws IOException, InterruptedException {
+        same(service, files, other -> {});
+    }
+
+    /** The same of one to which something was done afterwards. */
+    static void same(ServiceProcess service, Map<String, byte[]> files, Deed afterwards)
+            throws IOException, InterruptedException {
         Path undisturbed = Files.createTempDirectory("undisturbed");
         try (ServiceProcess other = new ServiceProcess(undisturbed, ServiceProcess.fromClassPath()).ready()) {
             List<Map.Entry<String, byte[]>> all = new ArrayList<>(files.entrySet());
@@ -47,7 +64,11 @@ final class Answers {
                 other.post(some);
             }
             Bench.await(() -> open(other) == 0, 600);
-            assertThat(of(service)).isEqualTo(of(other));
+            afterwards.to(other);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(of(service)).isEqualTo(of(other)));
         } finally {
             try (Stream<Path> left = Files.walk(undisturbed)) {
                 left.sorted(Comparator.reverseOrder()).forEach(Answers::delete);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The service is killed at random moments; what it had accepted is there exactly once all the same. */
+/** The service is killed at random moments; what it had accepted, files and decisions, is there exactly once all the same. */
 class KillTest {
 
     @TempDir
@@ -42,21 +42,35 @@ class KillTest {
             all.put("rapport-" + i + ".pdf", DrawnPdf.random("Rapport " + i, 1 + random.nextInt(8), random));
         }
         Map<String, byte[]> waiting = new LinkedHashMap<>(all);
-        int each = Math.ceilDiv(files, kills);
+        Corrections corrections = new Corrections(new Random(seed));
+        try (ServiceProcess first = new ServiceProcess(temporary, ServiceProcess.fromClassPath()).ready()) {
+            submit(first, waiting, 3);
+            Bench.await(() -> running(first) == 0, 180);
+        }
+        // no more imports than the service lists
+        int stride = Math.ceilDiv(kills, 60);
+        int each = Math.ceilDiv(files, Math.ceilDiv(kills, stride));
         for (int kill = 0; kill < kills; kill++) {
-            live(waiting, each, random.nextInt(100), random.nextInt(5000));
+            int most = kill % stride == 0 ? each : 0;
+            live(waiting, most, random.nextInt(100), random.nextInt(5000), corrections);
         }
         try (ServiceProcess service = new ServiceProcess(temporary, ServiceProcess.fromClassPath()).ready()) {
             while (!waiting.isEmpty()) {
                 submit(service, waiting, each);
             }
             check(service, files);
-            Answers.same(service, all);
+            System.out.println("decisions that stand: " + corrections.check(service));
+            Bench.await(() -> indexed(service), 120);
+            Answers.same(service, all, other -> corrections.repeat(service, other));
         }
     }
 
-    /** One life: some files are handed in, and a random time later it ends; now and then before it serves at all. */
-    private void live(Map<String, byte[]> waiting, int each, int luck, int millis) throws Exception {
+    /**
+     * One life: some files are handed in, and a random time later it ends; now and then before it serves at all, else often
+     * after a decision was made.
+     */
+    private void live(Map<String, byte[]> waiting, int most, int luck, int millis, Corrections corrections)
+            throws Exception {
         ServiceProcess service = new ServiceProcess(temporary, ServiceProcess.fromClassPath());
         if (luck < 10) {
             Thread.sleep(millis);
@@ -65,8 +79,12 @@ class KillTest {
         }
         service.ready();
         Thread.ofVirtual().start(() -> search(service));
+        Thread curator = Thread.ofPlatform().start(() -> corrections.work(service));
         Thread killer = Thread.ofPlatform().start(() -> {
             try {
+                if (luck >= 55) {
+                    corrections.await(120);
+                }
                 Thread.sleep(millis);
                 service.kill();
             } catch (InterruptedException e) {
@@ -74,12 +92,22 @@ class KillTest {
             }
         });
         try {
-            submit(service, waiting, each);
+            submit(service, waiting, most);
         } catch (IOException e) {
             System.out.println("killed during the upload, which is done again");
         }
         killer.join();
+        curator.join();
         service.close();
+    }
+
+    /** Whether the index holds all as it is now. */
+    private static boolean indexed(ServiceProcess service) {
+        try {
+            return service.text("/actuator/prometheus").contains("moisson_index_lag 0.0");
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Until it is killed. */
@@ -110,7 +138,7 @@ class KillTest {
     }
 
     private static void check(ServiceProcess service, int files) throws Exception {
-        Bench.await(() -> running(service) == 0, 180);
+        Bench.await(() -> running(service) == 0, 600);
         Map<String, List<String>> states = new TreeMap<>();
         for (JsonNode job : service.get("/api/imports?size=100")) {
             for (JsonNode item : job.get("items")) {
@@ -123,7 +151,7 @@ class KillTest {
             assertThat(ends).containsOnlyOnce("INDEXED");
             assertThat(ends).isSubsetOf("INDEXED", "DUPLICATE");
         });
-        Bench.await(() -> total(service) == files, 30);
+        Bench.await(() -> total(service) == files, 120);
         assertThat(service.log()).doesNotContain("ERROR");
     }
 

@@ -27,6 +27,7 @@ class MovingTest {
                 files.put(sample.getFileName().toString(), Files.readAllBytes(sample));
             }
         }
+        String export = temporary.resolve("export").toString();
         Map<String, String> before;
         try (ServiceProcess service =
                 new ServiceProcess(temporary.resolve("un"), ServiceProcess.fromClassPath()).ready()) {
@@ -34,11 +35,10 @@ class MovingTest {
             Bench.await(() -> Answers.open(service) == 0, 180);
             before = Answers.of(service);
             assertThat(before.get(Answers.QUESTIONS.getFirst())).contains("\"total\":" + files.size());
+            ServiceProcess.Ended written = ServiceProcess.run(temporary.resolve("un"), "export", "--all", export);
+            assertThat(written.said()).contains("Export complet. Rapports : " + files.size());
+            assertThat(written.code()).isZero();
         }
-        String export = temporary.resolve("export").toString();
-        ServiceProcess.Ended written = ServiceProcess.run(temporary.resolve("un"), "export", "--all", export);
-        assertThat(written.said()).contains("Export complet. Rapports : " + files.size());
-        assertThat(written.code()).isZero();
         ServiceProcess.Ended read = ServiceProcess.run(temporary.resolve("deux"), "import", "--all", export);
         assertThat(read.said()).contains("Tout est repris.");
         assertThat(read.code()).isZero();

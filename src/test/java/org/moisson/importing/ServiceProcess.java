@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)");
-    private static final String TOKEN = "a-token-of-the-tests";
+    public static final String TOKEN = "a-token-of-the-tests";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -164,6 +164,18 @@ public final class ServiceProcess implements AutoCloseable {
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .timeout(Duration.ofSeconds(120))
                         .POST(HttpRequest.BodyPublishers.ofByteArrays(parts))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** The answer to a change, whatever its status. */
+    HttpResponse<String> change(String method, String path, String json) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .header("Content-Type", "application/json")
+                        .timeout(Duration.ofSeconds(60))
+                        .method(method, HttpRequest.BodyPublishers.ofString(json))
                         .build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }

@@ -211,7 +211,7 @@ class BackupsTest {
         return new TestStore(settings(data), "");
     }
 
-    private static Kept add(TestStore store, String text) {
+    static Kept add(TestStore store, String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             Kept kept = store.originals.keep(new ByteArrayInputStream(bytes), 1000);

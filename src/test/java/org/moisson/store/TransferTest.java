@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,10 @@ class TransferTest {
 
     private static Transfer transfer(TestStore store) {
         return new Transfer(store.database, store.folder);
+    }
+
+    private Exports exports() {
+        return new Exports(new StoreSettings(temporary.resolve("un").toString(), null), DatabaseSettings.ofFile());
     }
 
     private void exported() throws IOException {
@@ -54,8 +60,8 @@ class TransferTest {
                     StoredReports.report(7, 2, "Un « texte » [à part] {ici}."), words -> words, Actor.moisson());
             store.originals.release(kept);
             store.originals.release(waiting);
-            assertThat(transfer(store).write(export)).isEqualTo(new Transfer.Written(2, 2, 1));
-            assertThatThrownBy(() -> transfer(store).write(export)).hasMessageContaining("n'est pas vide");
+            assertThat(exports().write(export)).isEqualTo(new Exports.Written(2, 2, 1));
+            assertThatThrownBy(() -> exports().write(export)).hasMessageContaining("n'est pas vide");
         }
     }
 
@@ -83,6 +89,50 @@ class TransferTest {
                     .isGreaterThan(2);
             assertThatThrownBy(() -> transfer(store).read(export)).hasMessageContaining("n'est pas vide");
         }
+    }
+
+    @Test
+    void one_that_is_made_while_others_write_is_that_of_one_moment() throws Exception {
+        export = temporary.resolve("export");
+        AtomicBoolean done = new AtomicBoolean();
+        CountDownLatch some = new CountDownLatch(20);
+        try (TestStore store = new TestStore(temporary.resolve("un"), "")) {
+            Thread writer = Thread.ofPlatform().start(() -> {
+                for (int n = 0; !done.get(); n++) {
+                    ReportId id = BackupsTest.add(store, "rapport " + n).reportId();
+                    if (n % 3 == 0) {
+                        store.reports.delete(id, Actor.moisson());
+                    }
+                    some.countDown();
+                }
+            });
+            some.await();
+            Exports.Written written = exports().write(export);
+            done.set(true);
+            writer.join();
+            assertThat(written.lost()).isZero();
+            assertThat(written.originals()).isEqualTo((int) written.reports()).isPositive();
+            try (TestStore other = new TestStore(temporary.resolve("deux"), "")) {
+                assertThat(transfer(other).read(export))
+                        .isEqualTo(new Transfer.Read(written.reports(), written.originals()));
+            }
+        }
+    }
+
+    @Test
+    void a_store_of_other_tables_is_not_written_out() throws IOException {
+        exported();
+        try (TestStore store = new TestStore(temporary.resolve("un"), "")) {
+            store.database.write(client -> client.sql("delete from flyway_schema_history where version = '40'")
+                    .update());
+        }
+        Exports other = exports();
+        assertThatThrownBy(() -> other.write(temporary.resolve("autre"))).hasMessageContaining("n'a pas les tables");
+        assertThatThrownBy(() -> new Exports(
+                                new StoreSettings(temporary.resolve("rien").toString(), null),
+                                DatabaseSettings.ofFile())
+                        .write(temporary.resolve("autre")))
+                .hasMessageContaining("Rien à exporter");
     }
 
     @Test
