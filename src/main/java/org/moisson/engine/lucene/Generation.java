@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -51,12 +52,15 @@ final class Generation implements Closeable {
     private final AtomicLong written = new AtomicLong();
     private final Object refreshing = new Object();
     private volatile long visible;
+    private long seen;
+    private long cleared;
 
     private Generation(Path folder, Directory directory) throws IOException {
         this.folder = folder;
         this.directory = directory;
         IndexWriterConfig config = new IndexWriterConfig(LuceneDocuments.analyzer());
         config.setSimilarity(SIMILARITY);
+        config.setMergePolicy(new TracelessMerges(new TieredMergePolicy()));
         this.writer = new IndexWriter(directory, config);
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
@@ -180,6 +184,25 @@ final class Generation implements Closeable {
     void remove(String report) throws IOException {
         writer.deleteDocuments(new Term(LuceneDocuments.REPORT, report));
         written.incrementAndGet();
+    }
+
+    /**
+     * Once nothing was written since the last call, clears away what was replaced or deleted, which would go on to count
+     * in the rarity of words; for one caller. Returns whether there was any.
+     */
+    boolean clearWhenIdle() throws IOException {
+        long now = written.get();
+        boolean idle = now == seen && now != cleared;
+        seen = now;
+        if (!idle || !writer.hasDeletions()) {
+            return false;
+        }
+        writer.forceMergeDeletes();
+        if (written.compareAndSet(now, now + 1)) {
+            seen = now + 1;
+            cleared = now + 1;
+        }
+        return true;
     }
 
     /** Makes what was written durable. */

@@ -3,7 +3,6 @@ package org.moisson.engine.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,7 +28,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     private final Documents documents;
     private final IndexFolders folders;
     private final AtomicLong changes = new AtomicLong();
-    private final Thread saver;
+    private final EachSecond saver;
 
     private volatile Generation living;
     private volatile boolean current;
@@ -57,7 +56,10 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("the index folder " + root + " can't be used", failed);
         }
-        saver = Thread.ofPlatform().daemon().name("index-saver").start(this::saveOften);
+        saver = new EachSecond("index-saver", () -> {
+            save();
+            clear();
+        });
     }
 
     @Override
@@ -242,14 +244,17 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
         }
     }
 
-    private void saveOften() {
+    /** What was replaced or deleted leaves no trace in the order of hits. */
+    private void clear() {
+        Generation here = living;
         try {
-            while (true) {
-                Thread.sleep(Duration.ofSeconds(1));
-                save();
+            if (!damaged && here.clearWhenIdle()) {
+                changes.incrementAndGet();
             }
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
+        } catch (IOException | AlreadyClosedException failed) {
+            if (here == living) {
+                suspect();
+            }
         }
     }
 
@@ -272,7 +277,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        saver.interrupt();
+        saver.close();
         save();
         abandon();
         if (damaged) {
