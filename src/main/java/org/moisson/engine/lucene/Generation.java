@@ -53,7 +53,7 @@ final class Generation implements Closeable {
     private final Object refreshing = new Object();
     private volatile long visible;
     private long seen;
-    private long cleared;
+    private long cleared = -1;
 
     private Generation(Path folder, Directory directory) throws IOException {
         this.folder = folder;

@@ -2,6 +2,7 @@ package org.moisson.engine.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,25 @@ class TracelessTest {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(scores(used)).isEqualTo(scores(fresh)));
+        }
+    }
+
+    @Test
+    void what_an_earlier_run_left_is_cleared_away_too() throws IOException {
+        List<Report> all = RandomCorpus.of(new Random(7), 30);
+        Generation before = Generation.open(folder);
+        for (Report each : all) {
+            before.put(each.id().value(), LuceneDocuments.of(documents.of(each)));
+        }
+        before.commit();
+        Report replaced = all.getFirst();
+        before.put(replaced.id().value(), LuceneDocuments.of(documents.of(replaced)));
+        before.commit();
+        // as when the process ends without a word
+        before.discard();
+        try (Generation again = Generation.open(folder)) {
+            assertThat(again.clearWhenIdle()).isTrue();
+            assertThat(again.clearWhenIdle()).isFalse();
         }
     }
 
