@@ -19,5 +19,21 @@ if errorlevel 1 (
   exit /b 1
 )
 if "%~1"=="" start "" /b cmd /c "ping -n 12 127.0.0.1 >nul & start http://localhost:8080"
-"%JAVA%" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "%JAR%" "--moisson.data=%~dp0data" %*
+if not defined MOISSON_DATA set MOISSON_DATA=%~dp0data
+rem Deplie une fois a cote du .jar, il demarre deux fois plus vite ; sinon le .jar est lance tel quel.
+set UNPACKED=%~dp0programme
+for %%i in ("%JAR%") do set STAMP=%%~ti %%~zi
+set DONE=
+if exist "%UNPACKED%\ok.txt" set /p DONE=<"%UNPACKED%\ok.txt"
+if not "%DONE%"=="%STAMP%" (
+  rmdir /s /q "%UNPACKED%" 2>nul
+  "%JAVA%" -Djarmode=tools -jar "%JAR%" extract --destination "%UNPACKED%" >nul 2>&1 && >"%UNPACKED%\ok.txt" echo %STAMP%
+)
+set OPTIONS=-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1
+if not exist "%UNPACKED%\ok.txt" goto plain
+"%JAVA%" %OPTIONS% -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%UNPACKED%\classes.jsa" -jar "%UNPACKED%\%JAR%" %*
+goto ended
+:plain
+"%JAVA%" %OPTIONS% -jar "%JAR%" %*
+:ended
 if errorlevel 1 pause

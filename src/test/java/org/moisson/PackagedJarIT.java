@@ -79,6 +79,37 @@ class PackagedJarIT {
     }
 
     @Test
+    void its_start_script_unpacks_it_once_and_starts_it_with_less_work() throws Exception {
+        Path folder = Files.createDirectories(temporary.resolve("mon programme"));
+        Files.copy(JAR, folder.resolve("moisson.jar"));
+        Files.copy(Path.of("src/main/dist/moisson.sh"), folder.resolve("moisson.sh"));
+        List<String> script = List.of(
+                "env",
+                "JAVA_HOME=" + System.getProperty("java.home"),
+                "sh",
+                folder.resolve("moisson.sh").toString());
+        for (String data : List.of("un", "deux")) {
+            try (ServiceProcess service = new ServiceProcess(temporary.resolve(data), script).ready()) {
+                System.out.println("processor time until ready by its script: " + processor(service));
+                service.post(Map.of("un.pdf", DrawnPdf.random("Un rapport", 2, new Random(1))));
+                while (service.get("/api/reports").get("total").asInt() == 0) {
+                    Thread.sleep(100);
+                }
+                service.process().destroy();
+                service.process().waitFor(60, TimeUnit.SECONDS);
+            }
+            assertThat(folder.resolve("programme")).isDirectoryContaining("glob:**/{ok,classes.jsa,moisson.jar,lib}");
+        }
+        try (ServiceProcess service = new ServiceProcess(temporary.resolve("trois"), java()).ready()) {
+            System.out.println("processor time until ready of the jar: " + processor(service));
+        }
+    }
+
+    private static Duration processor(ServiceProcess service) {
+        return service.process().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Test
     void it_imports_and_exports_on_the_command_line() throws Exception {
         Path folder = Files.createDirectories(temporary.resolve("à importer"));
         String data = "--moisson.data=" + temporary.resolve("data");
