@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public final class Documents {
 
     /** Changes with what documents hold; an index made by another version is built anew. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private final Tagging tagging;
     private final Vocabularies vocabularies;

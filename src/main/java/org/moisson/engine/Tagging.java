@@ -1,8 +1,10 @@
 package org.moisson.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,11 +65,11 @@ public final class Tagging {
                 values(sheet.themes()).flatMap(theme -> broader(theme.id())).collect(Collectors.toSet()),
                 values(sheet.populations()).map(each -> each.id()).collect(Collectors.toSet()),
                 values(sheet.settings()).collect(Collectors.toSet()),
-                values(sheet.ottawa()).map(Tagging::raw).collect(Collectors.toSet()),
+                together(values(sheet.ottawa()).map(Tagging::raw)),
                 findings.stream().flatMap(each -> each.factors().stream()).collect(Collectors.toSet()),
                 single(sheet.type()),
                 Set.of(sheet.scopeId()),
-                values(sheet.places()).flatMap(this::holding).collect(Collectors.toSet()),
+                together(values(sheet.places()).flatMap(this::holding)),
                 findings.stream().map(each -> each.kind().slug()).collect(Collectors.toSet()),
                 confirmed(sheet, findings),
                 years.first(),
@@ -119,6 +121,32 @@ public final class Tagging {
                 .filter(each -> !each.equals(theme))
                 .orElse("");
         return above.isEmpty() ? Stream.of(theme) : Stream.concat(Stream.of(theme), broader(above));
+    }
+
+    /**
+     * The values "prefix:code", and for a code under several prefixes also "prefix+prefix:code" for each set of two or more, so
+     * that counts under several prefixes can be made into a count of reports.
+     */
+    private static Set<String> together(Stream<String> values) {
+        Map<String, Set<String>> sets = new HashMap<>();
+        values.forEach(value -> {
+            int colon = value.indexOf(':');
+            String prefix = value.substring(0, colon);
+            Set<String> known = sets.computeIfAbsent(value.substring(colon + 1), code -> new HashSet<>());
+            if (!known.contains(prefix)) {
+                List.copyOf(known).forEach(each -> known.add(joined(each, prefix)));
+                known.add(prefix);
+            }
+        });
+        return sets.entrySet().stream()
+                .flatMap(code -> code.getValue().stream().map(each -> each + ":" + code.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String joined(String prefixes, String other) {
+        return Stream.concat(Stream.of(prefixes.split("\\+", -1)), Stream.of(other))
+                .sorted()
+                .collect(Collectors.joining("+"));
     }
 
     private Stream<String> holding(Place place) {

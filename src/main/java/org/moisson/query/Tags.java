@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportId of the report itself, or of the passage's report
  * @param themes with the broader theme of each
- * @param places "role:code", with every territory that holds each: "intervention:reg-52"
+ * @param places "role:code", with every territory that holds each: "intervention:reg-52"; for a code in several roles also
+ *     "role+role:code", so too with the status of an axis
  * @param ottawa "status:axis": "explicit:action-communautaire"
  * @param confirmed the values ("facet:value") that are stated by the text or confirmed by a human
  */

@@ -38,18 +38,31 @@ final class Counts {
         };
     }
 
-    /** The counts whose prefix is among those wanted, without it; the same value under two prefixes is added up. */
+    /** The counts whose prefix is among those wanted, without it; a report that bears a value under two prefixes counts once. */
     static List<FacetCount> unprefixed(List<FacetCount> counts, Collection<String> prefixes) {
         Map<String, FacetCount> merged = new LinkedHashMap<>();
         for (FacetCount count : counts) {
-            int colon = count.id().indexOf(':');
-            if (colon < 0 || prefixes.contains(count.id().substring(0, colon))) {
+            int sign = sign(count.id(), prefixes);
+            if (sign != 0) {
                 FacetCount bare = new FacetCount(
-                        tail(count.id()), count.label(), bare(count.parent()), count.count(), count.selected());
+                        tail(count.id()), count.label(), bare(count.parent()), sign * count.count(), count.selected());
                 merged.merge(bare.id(), bare, Counts::sum);
             }
         }
         return new ArrayList<>(merged.values());
+    }
+
+    /**
+     * What a raw value adds to a count under these prefixes, by inclusion and exclusion: 1 under one of them, -1 for what was
+     * counted under both of two, 1 for three, and so on; 0 where a prefix is not wanted.
+     */
+    static int sign(String raw, Collection<String> prefixes) {
+        int colon = raw.indexOf(':');
+        if (colon < 0) {
+            return 1;
+        }
+        List<String> own = List.of(raw.substring(0, colon).split("\\+", -1));
+        return !prefixes.containsAll(own) ? 0 : own.size() % 2 == 1 ? 1 : -1;
     }
 
     private static FacetCount sum(FacetCount one, FacetCount other) {
@@ -61,7 +74,8 @@ final class Counts {
         return id == null ? null : tail(id);
     }
 
-    private static String tail(String id) {
+    /** The value without its prefix. */
+    static String tail(String id) {
         return id.substring(id.indexOf(':') + 1);
     }
 

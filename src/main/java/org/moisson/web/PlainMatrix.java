@@ -1,6 +1,8 @@
 package org.moisson.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.moisson.answer.FacetCount;
@@ -15,21 +17,38 @@ final class PlainMatrix {
     static Matrix of(Selection selection, Facet rows, Facet columns, Matrix raw) {
         Set<String> rowPrefixes = prefixes(selection, rows);
         Set<String> columnPrefixes = prefixes(selection, columns);
-        List<Matrix.Cell> cells = raw.cells().stream()
-                .filter(cell -> wanted(cell.row(), rowPrefixes) && wanted(cell.column(), columnPrefixes))
-                .map(cell -> new Matrix.Cell(
-                        tail(cell.row()), tail(cell.column()), cell.reports(), cell.levers(), cell.obstacles()))
-                .toList();
-        return new Matrix(plain(raw.rows(), rowPrefixes), plain(raw.columns(), columnPrefixes), cells);
+        Map<String, Matrix.Cell> cells = new LinkedHashMap<>();
+        for (Matrix.Cell cell : raw.cells()) {
+            int sign = sign(cell.row(), rowPrefixes) * sign(cell.column(), columnPrefixes);
+            if (sign != 0) {
+                Matrix.Cell plain = new Matrix.Cell(
+                        Counts.tail(cell.row()),
+                        Counts.tail(cell.column()),
+                        sign * cell.reports(),
+                        sign * cell.levers(),
+                        sign * cell.obstacles());
+                cells.merge(plain.row() + '\n' + plain.column(), plain, PlainMatrix::sum);
+            }
+        }
+        return new Matrix(
+                plain(raw.rows(), rowPrefixes), plain(raw.columns(), columnPrefixes), List.copyOf(cells.values()));
     }
 
     private static List<FacetCount> plain(List<FacetCount> counts, Set<String> prefixes) {
         return prefixes.isEmpty() ? counts : Counts.unprefixed(counts, prefixes);
     }
 
-    private static boolean wanted(String value, Set<String> prefixes) {
-        int colon = value.indexOf(':');
-        return colon < 0 || prefixes.isEmpty() || prefixes.contains(value.substring(0, colon));
+    private static int sign(String value, Set<String> prefixes) {
+        return prefixes.isEmpty() ? 1 : Counts.sign(value, prefixes);
+    }
+
+    private static Matrix.Cell sum(Matrix.Cell one, Matrix.Cell other) {
+        return new Matrix.Cell(
+                one.row(),
+                one.column(),
+                one.reports() + other.reports(),
+                one.levers() + other.levers(),
+                one.obstacles() + other.obstacles());
     }
 
     private static Set<String> prefixes(Selection selection, Facet facet) {
@@ -39,9 +58,5 @@ final class PlainMatrix {
                 selection.statuses().stream().map(status -> status.slug()).collect(Collectors.toSet());
             case THEME, POPULATION, SETTING, FACTOR, TYPE, SCOPE, KIND -> Set.of();
         };
-    }
-
-    private static String tail(String value) {
-        return value.substring(value.indexOf(':') + 1);
     }
 }

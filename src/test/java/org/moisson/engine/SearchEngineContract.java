@@ -409,6 +409,30 @@ public abstract class SearchEngineContract {
     }
 
     @Test
+    void a_place_in_several_roles_tells_how_many_reports_have_it_in_all_of_them() {
+        index.put(Draft.of(4, "Marche du lundi")
+                .place("com-35238", PlaceLevel.COMMUNE, "Rennes", PlaceRole.INTERVENTION)
+                .place("com-35238", PlaceLevel.COMMUNE, "Rennes", PlaceRole.SEAT)
+                .place("dep-22", PlaceLevel.DEPARTMENT, "Côtes-d’Armor", PlaceRole.EVENT)
+                .says("On marche le lundi.")
+                .report());
+        Map<String, Long> places =
+                engine.reports(all().counting(Set.of(Facet.PLACE))).counts().get(Facet.PLACE);
+        assertThat(places)
+                .containsEntry("intervention:com-35238", 2L)
+                .containsEntry("event:com-35238", 1L)
+                .containsEntry("seat:com-35238", 1L)
+                .containsEntry("intervention+seat:com-35238", 1L)
+                .doesNotContainKey("event+intervention:com-35238")
+                .containsEntry("event+intervention+seat:reg-53", 1L);
+        Filter either = any(Facet.PLACE, "intervention:com-35238", "seat:com-35238");
+        assertThat(engine.reports(all().withFilters(List.of(either))).total())
+                .isEqualTo(places.get("intervention:com-35238")
+                        + places.get("seat:com-35238")
+                        - places.get("intervention+seat:com-35238"));
+    }
+
+    @Test
     void passages_are_counted_by_report() {
         Found<IndexedPassage> found = engine.passages(
                 Search.of(word("coordination"), 1).counting(Set.of(Facet.KIND, Facet.POPULATION, Facet.PLACE)));
