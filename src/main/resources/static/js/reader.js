@@ -101,7 +101,7 @@ const swap = async (answer, address, push) => {
     if (old && fresh) old.replaceWith(document.importNode(fresh, true));
   }
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-  if (push && !matchMedia("(min-width: 60rem)").matches) document.getElementById("part-pages").scrollIntoView();
+  if (push && !matchMedia("(min-width: 60rem)").matches) (document.getElementById("review-now") ?? document.getElementById("part-pages")).scrollIntoView();
   document.dispatchEvent(new CustomEvent("swapped"));
 };
 
@@ -138,6 +138,7 @@ if (desk.dataset.pdf) {
       go(address, true).catch(fail);
     });
     desk.addEventListener("submit", event => {
+      if ("leaves" in event.target.dataset) return;
       if (event.target.method === "post") {
         event.preventDefault();
         decide(event.target).catch(fail);

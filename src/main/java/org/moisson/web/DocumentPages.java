@@ -1,6 +1,7 @@
 package org.moisson.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.moisson.report.Page;
@@ -56,6 +57,7 @@ class DocumentPages {
             @PathVariable String id,
             @RequestParam(name = "page") String number,
             @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
             Model model) {
         Wanted wanted = Wanted.of(parameters);
         Report report = documents.report(id);
@@ -69,6 +71,9 @@ class DocumentPages {
         model.addAttribute("line", wanted.q());
         Viewer.show(report, page, Links.report(id), wanted.q().isEmpty() ? Map.of() : Map.of("q", wanted.q()), model);
         addMatches(matches, page, model);
+        if (Who.of(request).curates()) {
+            model.addAttribute("drawFrom", FindingPages.link(id, page.number(), matches.passage()));
+        }
         return "document";
     }
 

@@ -111,6 +111,11 @@ record Matches(List<Match> all, int current) {
                 link.apply(Links.passage(report.id().value(), passage.pages(), passage.id())));
     }
 
+    /** The id of the passage of the current one, empty where there is none. */
+    String passage() {
+        return current < 0 ? "" : all.get(current).passageId();
+    }
+
     /** The words of the current one, empty where there is none. */
     String words() {
         return current < 0 ? "" : all.get(current).text();

@@ -36,8 +36,10 @@ final class ReviewForms {
 
     private final Vocabularies vocabularies;
     private final Gazetteer gazetteer;
+    private final Glossary glossary;
 
-    ReviewForms(Vocabularies vocabularies, Gazetteer gazetteer) {
+    ReviewForms(Vocabularies vocabularies, Gazetteer gazetteer, Glossary glossary) {
+        this.glossary = glossary;
         this.vocabularies = vocabularies;
         this.gazetteer = gazetteer;
     }
@@ -64,7 +66,9 @@ final class ReviewForms {
     }
 
     private List<String> labels(Scheme scheme) {
-        return vocabularies.concepts(scheme).stream().map(Concept::label).toList();
+        return vocabularies.concepts(scheme).stream()
+                .map(each -> glossary.label(each.label()))
+                .toList();
     }
 
     private static Optional<Scheme> scheme(Field field) {
@@ -143,7 +147,9 @@ final class ReviewForms {
     }
 
     private String label(Field field, String text) {
-        return scheme(field).map(each -> vocabularies.label(each, text)).orElse(text);
+        return scheme(field)
+                .map(each -> glossary.label(vocabularies.label(each, text)))
+                .orElse(text);
     }
 
     /** What the form of a finding shows; "factor1" and "factor2" are labels. */
@@ -155,7 +161,8 @@ final class ReviewForms {
         for (int i = 0; i < sense.factors().size(); i++) {
             filled.put(
                     "factor" + (i + 1),
-                    vocabularies.label(Scheme.FACTOR, sense.factors().get(i)));
+                    glossary.label(
+                            vocabularies.label(Scheme.FACTOR, sense.factors().get(i))));
         }
         return filled;
     }
@@ -191,8 +198,9 @@ final class ReviewForms {
     private String concept(Scheme scheme, String typed) {
         String folded = Folding.fold(typed);
         List<String> named = vocabularies.concepts(scheme).stream()
-                .filter(each ->
-                        each.id().equals(typed) || Folding.fold(each.label()).equals(folded))
+                .filter(each -> each.id().equals(typed)
+                        || Folding.fold(each.label()).equals(folded)
+                        || Folding.fold(glossary.label(each.label())).equals(folded))
                 .map(Concept::id)
                 .toList();
         List<String> alike = named.isEmpty()
@@ -238,13 +246,17 @@ final class ReviewForms {
                 factors.add(concept(Scheme.FACTOR, typed));
             }
         }
-        String passage = form.getFirst("passage");
         return new FindingEdit(
                 null,
-                form.getFirst("kind"),
-                form.getFirst("polarity"),
+                chosen(form, "kind"),
+                chosen(form, "polarity"),
                 factors,
-                form.getFirst("modality"),
-                passage == null || passage.isBlank() ? null : passage);
+                chosen(form, "modality"),
+                chosen(form, "passage"));
+    }
+
+    private static @Nullable String chosen(MultiValueMap<String, String> form, String name) {
+        String value = typed(form, name);
+        return value.isEmpty() ? null : value;
     }
 }

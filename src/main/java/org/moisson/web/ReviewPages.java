@@ -14,6 +14,7 @@ import org.moisson.report.Page;
 import org.moisson.report.Passage;
 import org.moisson.report.Report;
 import org.moisson.report.Slug;
+import org.moisson.store.Doubt;
 import org.moisson.store.Doubts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +34,13 @@ class ReviewPages {
     private final Documents documents;
     private final Curation curation;
     private final ReviewViews views;
-    private final SheetViews sheets;
+    private final PassageChoices passages;
 
-    ReviewPages(Documents documents, Curation curation, ReviewViews views, SheetViews sheets) {
+    ReviewPages(Documents documents, Curation curation, ReviewViews views, PassageChoices passages) {
         this.documents = documents;
         this.curation = curation;
         this.views = views;
-        this.sheets = sheets;
+        this.passages = passages;
     }
 
     @GetMapping("/relecture")
@@ -73,13 +74,14 @@ class ReviewPages {
         Viewer.show(report, page, address(id), kept, model);
         model.addAttribute("id", id);
         model.addAttribute("title", report.title());
-        model.addAttribute("subtitle", sheets.subtitle(report));
         model.addAttribute("reportUrl", Links.report(id));
         model.addAttribute("review", address(id));
         model.addAttribute("version", curated.version());
         model.addAttribute("said", Slug.find(CurationRefused.Why.class, said).isPresent() ? said : "");
         addItems(curated, waiting, current.orElse(null), model);
         addMarks(report, page, current.map(ReviewViews.Item::passageId).orElse(""), model);
+        current.filter(each -> each.reason().equals(Doubt.Reason.UNANCHORED.slug()))
+                .ifPresent(each -> model.addAttribute("passages", passages.like(report, page, each.quote())));
         addHistory(curated, request, model);
         return "review";
     }
