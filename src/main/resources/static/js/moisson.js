@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const live = document.getElementById("live");
+  const percent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
   const say = text => {
     if (!live) return;
     live.textContent = text;
@@ -25,9 +26,20 @@
   }
 
   // browsers without ::details-content: open what is folded where there is room for it
-  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60rem)").matches) {
-    for (const fold of document.querySelectorAll("details.fold")) fold.open = true;
+  if (!CSS.supports("selector(::details-content)")) {
+    if (matchMedia("(min-width: 60rem)").matches) for (const fold of document.querySelectorAll("details.fold")) fold.open = true;
+    if (matchMedia("(min-width: 76rem)").matches) document.getElementById("menu").open = true;
   }
+
+  // the menu goes away at a key, or when one turns elsewhere
+  const menu = document.getElementById("menu");
+  const folded = () => menu.open && !matchMedia("(min-width: 76rem)").matches;
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !folded()) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  document.addEventListener("click", event => { if (folded() && !menu.contains(event.target)) menu.open = false; });
 
   // forms send no empty field, so that addresses stay short
   for (const form of document.querySelectorAll("form[method=get]")) {
@@ -98,7 +110,7 @@
       forget.type = "button";
       forget.className = "quiet";
       forget.textContent = saved.dataset.remove;
-      forget.setAttribute("aria-label", saved.dataset.remove + " : " + each.name);
+      forget.setAttribute("aria-label", saved.dataset.remove + " " + each.name);
       forget.addEventListener("click", () => { kept.write(kept.read().filter(other => other.address !== each.address)); drawSaved(); });
       item.append(link, forget);
       return item;
@@ -128,8 +140,9 @@
   });
 
   // search within a facet: all its values in this result, with their counts
-  const folded = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   for (const find of document.querySelectorAll(".facet-find")) {
+    find.querySelector("ul").lang = "fr";
     const field = find.querySelector("input"), shown = find.querySelector("ul"), facet = find.dataset.facet;
     const own = [...find.parentElement.children].filter(each => each.matches("ul, .facet-more"));
     let values = null;
@@ -152,11 +165,11 @@
       return location.pathname + "?" + query;
     };
     const draw = async () => {
-      const wanted = folded(field.value.trim());
+      const wanted = plain(field.value.trim());
       own.forEach(each => { each.hidden = wanted !== ""; });
       if (!wanted) { shown.replaceChildren(); return; }
       try { await load(); } catch { return; }
-      const found = values.filter(each => each.count > 0 && folded(each.label).split(/[^a-z0-9]+/).some((word, at, all) => all.slice(at).join(" ").startsWith(wanted.replace(/[^a-z0-9]+/g, " ")))).slice(0, 20);
+      const found = values.filter(each => each.count > 0 && plain(each.label).split(/[^a-z0-9]+/).some((word, at, all) => all.slice(at).join(" ").startsWith(wanted.replace(/[^a-z0-9]+/g, " ")))).slice(0, 20);
       shown.replaceChildren(...found.map(each => {
         const item = document.createElement("li"), anchor = document.createElement("a"), count = document.createElement("span"), unseen = document.createElement("span");
         anchor.href = link(each);
@@ -220,6 +233,7 @@
         item.setAttribute("aria-selected", "false");
         const label = document.createElement("span");
         label.textContent = each.label;
+        label.lang = "fr";
         const kind = document.createElement("span");
         kind.className = "muted";
         kind.textContent = each.kind === "forget" ? "" : box.dataset[each.kind] + (each.kind === "title" || each.kind === "recent" ? "" : " · " + each.count);
@@ -238,7 +252,7 @@
       if (at < found.length) box.setAttribute("aria-activedescendant", "suggestion-" + at);
       else box.removeAttribute("aria-activedescendant");
     };
-    const before = typed => recent.read().filter(each => folded(each).startsWith(folded(typed)) && each !== typed).map(each => ({ kind: "recent", label: each }));
+    const before = typed => recent.read().filter(each => plain(each).startsWith(plain(typed)) && each !== typed).map(each => ({ kind: "recent", label: each }));
     const drawRecent = () => {
       const all = before("");
       found = all.length === 0 ? [] : [...all.slice(0, 5), { kind: "forget", label: box.dataset.forget }];
@@ -287,7 +301,7 @@
       document.getElementById("sending").hidden = false;
       request.upload.addEventListener("progress", event => {
         bar.value = event.total ? 100 * event.loaded / event.total : 0;
-        text.textContent = drop.dataset.sending + ", " + Math.round(bar.value) + " %";
+        text.textContent = drop.dataset.sending.replace("SHARE", percent.format(bar.value / 100));
       });
       request.addEventListener("load", () => {
         if (request.status === 202) { location.href = "/imports/" + encodeURIComponent(JSON.parse(request.responseText).id); return; }

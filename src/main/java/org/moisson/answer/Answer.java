@@ -1,13 +1,14 @@
 package org.moisson.answer;
 
 import java.util.List;
+import org.moisson.query.Reason;
 
 /** What worked where: quotations grouped by factor, levers beside obstacles; nothing in it is generated. */
 public record Answer(
         String question,
         LineReading reading,
         boolean abstained,
-        String because,
+        Reason because,
         Coverage coverage,
         List<Factor> factors,
         List<QuotedFinding> results,

@@ -2,6 +2,7 @@ package org.moisson.answer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moisson.query.Reason;
 import org.moisson.report.Box;
 
 /** A passage that was found; kind, polarity and modality are slugs, null where it states nothing. */
@@ -19,4 +20,4 @@ public record PassageHit(
         @Nullable String modality,
         List<Box> boxes,
         double score,
-        List<String> why) {}
+        List<Reason> why) {}

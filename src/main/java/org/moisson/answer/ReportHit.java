@@ -2,6 +2,7 @@ package org.moisson.answer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moisson.query.Reason;
 import org.moisson.report.Dates;
 import org.moisson.report.Ottawa;
 import org.moisson.report.Place;
@@ -21,4 +22,4 @@ public record ReportHit(
         List<Ottawa> ottawa,
         double score,
         List<Snippet> snippets,
-        List<String> why) {}
+        List<Reason> why) {}

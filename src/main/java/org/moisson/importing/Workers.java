@@ -172,8 +172,8 @@ final class Workers implements SmartLifecycle {
             treatment.fail(
                     journey,
                     Refusal.PARSER_CRASHED,
-                    "Erreur interne pendant l'analyse (" + cause.getClass().getSimpleName()
-                            + ")\u00a0: relancez l'import de ce fichier et, si l'erreur revient, signalez-la.");
+                    "Erreur interne pendant l'analyse, notée dans le journal\u00a0: relancez l'import de ce fichier et, si"
+                            + " l'erreur revient, signalez-la.");
         }
     }
 

@@ -35,6 +35,6 @@ public record Clause(String shown, Match match, boolean strict, List<String> wor
         return new Clause(word, new Match.Word(word, 1), false, List.of(word), List.of());
     }
 
-    /** Another way to satisfy a clause and its reason, in French: "synonyme : atelier santé ville". */
-    public record Other(String reason, Match match) {}
+    /** Another way to satisfy a clause and its reason. */
+    public record Other(Reason reason, Match match) {}
 }

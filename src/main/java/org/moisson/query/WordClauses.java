@@ -70,7 +70,7 @@ final class WordClauses {
         List<String> others =
                 line.stream().filter(each -> !each.equalsIgnoreCase(letters)).toList();
         List<Clause.Other> expanded = lexicon.acronyms().expansions(letters, others).stream()
-                .map(each -> new Clause.Other("sigle développé : " + each, new Match.Phrase(each, 0.8)))
+                .map(each -> new Clause.Other(new Reason(Reason.Kind.SPELT_OUT, each), new Match.Phrase(each, 0.8)))
                 .toList();
         List<String> glossed = lexicon.acronyms().glossed(letters, others);
         if (!glossed.isEmpty()) {
@@ -88,7 +88,7 @@ final class WordClauses {
                 List.of(new Match.Phrase(text, 1.5)),
                 true,
                 List.of(text.split("[ -]", -1)),
-                List.of(new Clause.Other("lieu d’action : " + territory.label(), tagged)));
+                List.of(new Clause.Other(new Reason(Reason.Kind.PLACE, territory.label()), tagged)));
     }
 
     /** Words that name concepts or spell out an acronym. */
@@ -114,7 +114,7 @@ final class WordClauses {
         List<Clause.Other> others = new ArrayList<>();
         String letters = lexicon.acronyms().of(lexicon.french().stems(closed));
         if (!letters.isEmpty()) {
-            others.add(new Clause.Other("sigle : " + letters, new Match.Sigle(letters, 2.5)));
+            others.add(new Clause.Other(new Reason(Reason.Kind.ABBREVIATION, letters), new Match.Sigle(letters, 2.5)));
         }
         found.forEach(each -> others.addAll(others(each, text)));
         return clause(text, ways, false, own, others);
@@ -189,13 +189,13 @@ final class WordClauses {
             concept.alternatives().stream()
                     .filter(each -> !lexicon.french().stems(each).equals(own))
                     .limit(MOST_SYNONYMS)
-                    .forEach(
-                            each -> found.add(new Clause.Other("synonyme : " + each, new Match.Phrase(each, SYNONYM))));
+                    .forEach(each -> found.add(
+                            new Clause.Other(new Reason(Reason.Kind.SYNONYM, each), new Match.Phrase(each, SYNONYM))));
         }
         Slug.find(Facet.class, concept.scheme().slug())
                 .filter(each -> named.preferred() || each == Facet.FACTOR)
                 .ifPresent(facet -> found.add(new Clause.Other(
-                        reason(facet) + concept.label(),
+                        new Reason(reason(facet), concept.label()),
                         new Match.Tagged(facet, raw(facet, concept), facet == Facet.FACTOR ? SAME_FACTOR : TAGGED))));
         return found;
     }
@@ -204,15 +204,15 @@ final class WordClauses {
         return facet == Facet.OTTAWA ? "explicit:" + concept.id() : concept.id();
     }
 
-    private static String reason(Facet facet) {
+    private static Reason.Kind reason(Facet facet) {
         return switch (facet) {
-            case THEME -> "thème : ";
-            case POPULATION -> "population : ";
-            case SETTING -> "milieu : ";
-            case OTTAWA -> "axe d’Ottawa : ";
-            case FACTOR -> "facteur : ";
-            case TYPE -> "type de document : ";
-            case SCOPE, PLACE, KIND -> "";
+            case THEME -> Reason.Kind.THEME;
+            case POPULATION -> Reason.Kind.POPULATION;
+            case SETTING -> Reason.Kind.SETTING;
+            case OTTAWA -> Reason.Kind.OTTAWA;
+            case FACTOR -> Reason.Kind.FACTOR;
+            case TYPE -> Reason.Kind.TYPE;
+            case SCOPE, PLACE, KIND -> Reason.Kind.CONCEPT;
         };
     }
 

@@ -81,7 +81,7 @@ public final class WorkerMain {
             e.printStackTrace();
             return new Frame.Failed(
                     Refusal.PARSER_CRASHED,
-                    "Le lecteur a échoué : " + e.getClass().getSimpleName());
+                    "Le lecteur s'est arrêté sur une erreur inattendue, notée dans le journal.");
         }
     }
 

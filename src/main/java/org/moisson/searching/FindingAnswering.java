@@ -22,6 +22,7 @@ import org.moisson.engine.SearchEngine;
 import org.moisson.query.Facet;
 import org.moisson.query.Filter;
 import org.moisson.query.Query;
+import org.moisson.query.Reason;
 import org.moisson.report.FindingKind;
 import org.moisson.report.ReportId;
 import org.springframework.stereotype.Service;
@@ -75,7 +76,7 @@ final class FindingAnswering implements Answering {
                 query.line(),
                 asked.told(),
                 false,
-                "",
+                Reason.NONE,
                 coverages.of(outcome.found()),
                 factors(groups),
                 list(groups, FindingKind.RESULT),

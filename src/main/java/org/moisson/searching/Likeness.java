@@ -11,6 +11,7 @@ import org.moisson.engine.SearchEngine;
 import org.moisson.query.Facet;
 import org.moisson.query.Filter;
 import org.moisson.query.Match;
+import org.moisson.query.Reason;
 import org.moisson.report.AxisStatus;
 import org.moisson.report.Ottawa;
 import org.moisson.report.Place;
@@ -55,14 +56,14 @@ final class Likeness {
                 .toList();
     }
 
-    private List<String> why(Scored<IndexedReport> found, List<Match.Tagged> shared) {
+    private List<Reason> why(Scored<IndexedReport> found, List<Match.Tagged> shared) {
         List<Match.Tagged> theirs = shared(found.hit());
         return shared.stream()
                 .filter(each -> theirs.stream()
                         .anyMatch(other ->
                                 other.facet() == each.facet() && other.value().equals(each.value())))
                 .filter(each -> each.facet() != Facet.OTTAWA)
-                .map(each -> "en commun : " + labels.label(each.facet(), each.value()))
+                .map(each -> new Reason(Reason.Kind.SHARED, labels.label(each.facet(), each.value())))
                 .toList();
     }
 

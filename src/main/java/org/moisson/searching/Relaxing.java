@@ -18,6 +18,7 @@ import org.moisson.query.Filter;
 import org.moisson.query.Match;
 import org.moisson.query.Query;
 import org.moisson.query.Reading;
+import org.moisson.query.Reason;
 import org.moisson.report.Slug;
 import org.springframework.stereotype.Component;
 
@@ -116,7 +117,7 @@ final class Relaxing {
         }
     }
 
-    private String because(Asked asked, Query query) {
+    private Reason because(Asked asked, Query query) {
         List<Long> counts =
                 engine.passagesWith(asked.clauses().stream().map(Clause::match).toList());
         List<String> unknown = new ArrayList<>();
@@ -126,16 +127,13 @@ final class Relaxing {
             }
         }
         if (!unknown.isEmpty()) {
-            return "Rien dans le fonds sur " + String.join(", ", unknown) + ".";
+            return new Reason(Reason.Kind.UNKNOWN_WORDS, String.join(", ", unknown));
         }
         long passages = found(asked.match(), asked, query.filters()).total();
         if (passages > 0) {
-            return "Le fonds en parle (" + passages
-                    + " passages), mais aucun n’énonce de levier, de frein ni de résultat.";
+            return new Reason(Reason.Kind.NO_FINDING, Long.toString(passages));
         }
-        return query.filters().isEmpty()
-                ? "Rien dans le fonds ne réunit tous ces mots."
-                : "Rien dans le fonds ne répond avec ces filtres.";
+        return Reason.of(query.filters().isEmpty() ? Reason.Kind.NOT_TOGETHER : Reason.Kind.NOT_WITH_FILTERS);
     }
 
     private static String name(Filter filter) {

@@ -17,6 +17,7 @@ import org.moisson.language.Marks;
 import org.moisson.query.Clause;
 import org.moisson.query.Match;
 import org.moisson.query.Query;
+import org.moisson.query.Reason;
 import org.moisson.report.Finding;
 import org.moisson.report.ReportId;
 import org.springframework.stereotype.Service;
@@ -129,7 +130,7 @@ final class ReportSearching implements Searching {
                 found.next());
     }
 
-    private static PassageHit hit(Scored<IndexedPassage> scored, String html, List<String> why) {
+    private static PassageHit hit(Scored<IndexedPassage> scored, String html, List<Reason> why) {
         IndexedPassage hit = scored.hit();
         Finding finding = hit.finding();
         return new PassageHit(
@@ -149,7 +150,7 @@ final class ReportSearching implements Searching {
                 why);
     }
 
-    static ReportHit hit(Scored<IndexedReport> scored, List<Snippet> snippets, List<String> why) {
+    static ReportHit hit(Scored<IndexedReport> scored, List<Snippet> snippets, List<Reason> why) {
         IndexedReport hit = scored.hit();
         return new ReportHit(
                 hit.id(),

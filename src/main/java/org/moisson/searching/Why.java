@@ -10,9 +10,10 @@ import org.moisson.engine.IndexedReport;
 import org.moisson.language.Marks;
 import org.moisson.query.Clause;
 import org.moisson.query.Match;
+import org.moisson.query.Reason;
 import org.moisson.report.FindingKind;
 
-/** Tells in French why a text was found, beyond the words that are marked in it. */
+/** Tells why a text was found, beyond the words that are marked in it. */
 final class Why {
 
     private final Asked asked;
@@ -33,10 +34,10 @@ final class Why {
     /** A clause's own words and its other ways. */
     private record Wanted(Marks own, List<Way> ways) {}
 
-    private record Way(String reason, Marks marks, Match match) {}
+    private record Way(Reason reason, Marks marks, Match match) {}
 
-    List<String> of(IndexedPassage passage) {
-        Set<String> reasons = new LinkedHashSet<>();
+    List<Reason> of(IndexedPassage passage) {
+        Set<Reason> reasons = new LinkedHashSet<>();
         String section = String.join(" . ", passage.section());
         for (Wanted each : wanted) {
             if (each.own().in(texts.of(passage.text()))) {
@@ -46,27 +47,27 @@ final class Why {
             if (other.isPresent()) {
                 reasons.add(other.get().reason());
             } else if (each.own().in(texts.of(section))) {
-                reasons.add("dans l’intertitre");
+                reasons.add(Reason.of(Reason.Kind.IN_HEADING));
             } else if (each.own().in(texts.of(passage.context()))) {
-                reasons.add("dans le contexte");
+                reasons.add(Reason.of(Reason.Kind.IN_CONTEXT));
             } else if (each.own().in(texts.of(passage.reportTitle()))) {
-                reasons.add("dans le titre du rapport");
+                reasons.add(Reason.of(Reason.Kind.IN_REPORT_TITLE));
             } else {
-                reasons.add(tag(each).orElse("dans la fiche du rapport"));
+                reasons.add(tag(each).orElse(Reason.of(Reason.Kind.IN_SHEET)));
             }
         }
         if (passage.finding() != null && asksFor(passage.finding().kind())) {
-            reasons.add("énonce " + kind(passage.finding().kind()));
+            reasons.add(new Reason(Reason.Kind.STATES, passage.finding().kind().slug()));
         }
         corrections(reasons);
         return List.copyOf(reasons);
     }
 
-    List<String> of(IndexedReport report) {
-        Set<String> reasons = new LinkedHashSet<>();
+    List<Reason> of(IndexedReport report) {
+        Set<Reason> reasons = new LinkedHashSet<>();
         for (Wanted each : wanted) {
             if (each.own().in(texts.of(report.title()))) {
-                reasons.add("dans le titre");
+                reasons.add(Reason.of(Reason.Kind.IN_TITLE));
             } else {
                 other(each, report.title()).map(Way::reason).ifPresent(reasons::add);
                 each.ways().stream()
@@ -97,7 +98,7 @@ final class Why {
                 .findFirst();
     }
 
-    private static Optional<String> tag(Wanted wanted) {
+    private static Optional<Reason> tag(Wanted wanted) {
         return wanted.ways().stream()
                 .filter(each -> each.match() instanceof Match.Tagged)
                 .map(Way::reason)
@@ -108,17 +109,9 @@ final class Why {
         return asked.reading().kinds().contains(kind) || (asked.whatWorked() && kind != FindingKind.OBSTACLE);
     }
 
-    private static String kind(FindingKind kind) {
-        return switch (kind) {
-            case LEVER -> "un levier";
-            case OBSTACLE -> "un frein";
-            case RESULT -> "un résultat";
-            case LESSON -> "un enseignement";
-            case RECOMMENDATION -> "une recommandation";
-        };
-    }
-
-    private void corrections(Set<String> reasons) {
-        asked.reading().corrections().forEach(each -> reasons.add("orthographe : " + each.from() + " → " + each.to()));
+    private void corrections(Set<Reason> reasons) {
+        asked.reading()
+                .corrections()
+                .forEach(each -> reasons.add(new Reason(Reason.Kind.SPELLING, each.from() + " → " + each.to())));
     }
 }

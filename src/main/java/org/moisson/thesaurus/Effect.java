@@ -1,6 +1,7 @@
 package org.moisson.thesaurus;
 
 import java.util.List;
+import org.moisson.query.Reason;
 import org.moisson.report.Evidence;
 
 /**
@@ -47,7 +48,7 @@ public record Effect(
     }
 
     /** A reader's line with what is understood and searched besides, more or less than before. */
-    public record LineChange(String line, List<String> more, List<String> less) {
+    public record LineChange(String line, List<Reason> more, List<Reason> less) {
 
         public LineChange {
             more = List.copyOf(more);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.moisson.query.Corpus;
 import org.moisson.query.LineReader;
 import org.moisson.query.Reading;
+import org.moisson.query.Reason;
 import org.moisson.thesaurus.Effect.LineChange;
 import org.moisson.vocabulary.Concept;
 import org.moisson.vocabulary.Gazetteer;
@@ -54,10 +55,10 @@ final class LineEffects {
         LineReader then = new LineReader(after, gazetteer);
         List<LineChange> changes = new ArrayList<>();
         for (String line : lines) {
-            List<String> mine = understood(now.read(line, ALL));
-            List<String> theirs = understood(then.read(line, ALL));
-            List<String> more = without(theirs, mine);
-            List<String> less = without(mine, theirs);
+            List<Reason> mine = understood(now.read(line, ALL));
+            List<Reason> theirs = understood(then.read(line, ALL));
+            List<Reason> more = without(theirs, mine);
+            List<Reason> less = without(mine, theirs);
             if (!more.isEmpty() || !less.isEmpty()) {
                 changes.add(new LineChange(line, more, less));
             }
@@ -99,14 +100,14 @@ final class LineEffects {
         return names;
     }
 
-    private static List<String> without(List<String> all, List<String> others) {
+    private static <T> List<T> without(List<T> all, List<T> others) {
         return all.stream().filter(each -> !others.contains(each)).toList();
     }
 
     /** What a line names, and what is searched besides its words. */
-    private static List<String> understood(Reading reading) {
+    private static List<Reason> understood(Reading reading) {
         return Stream.concat(
-                        reading.named().stream().map(each -> each.label()),
+                        reading.named().stream().map(each -> new Reason(Reason.Kind.CONCEPT, each.label())),
                         reading.clauses().stream()
                                 .flatMap(clause -> clause.others().stream().map(each -> each.reason())))
                 .distinct()

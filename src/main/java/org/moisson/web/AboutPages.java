@@ -47,9 +47,9 @@ class AboutPages {
                         .toList());
     }
 
-    private static Entry entry(Scheme scheme, Concept concept) {
+    private Entry entry(Scheme scheme, Concept concept) {
         return new Entry(
-                concept.label(),
+                texts.concept(concept.label()),
                 concept.definition(),
                 String.join(", ", concept.abbreviations()),
                 "/?" + scheme.slug() + "=" + concept.id());

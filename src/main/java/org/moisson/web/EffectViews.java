@@ -21,8 +21,10 @@ final class EffectViews {
     private final Vocabularies vocabularies;
     private final VocabularyViews views;
     private final Texts texts;
+    private final ReasonWords reasons;
 
-    EffectViews(Vocabularies vocabularies, VocabularyViews views, Texts texts) {
+    EffectViews(Vocabularies vocabularies, VocabularyViews views, Texts texts, ReasonWords reasons) {
+        this.reasons = reasons;
         this.vocabularies = vocabularies;
         this.views = views;
         this.texts = texts;
@@ -59,6 +61,18 @@ final class EffectViews {
     /** A concept by its vocabulary and its id: "theme/nutrition". */
     record TargetView(String target, String label) {}
 
+    /** A question that is read otherwise: what comes to it and what goes. */
+    record LineView(String line, List<String> more, List<String> less) {}
+
+    List<LineView> lines(Effect effect) {
+        return effect.lines().stream()
+                .map(each -> new LineView(
+                        each.line(),
+                        each.more().stream().map(reasons::of).toList(),
+                        each.less().stream().map(reasons::of).toList()))
+                .toList();
+    }
+
     TagsView tags(List<Effect.TagChange> tags) {
         return new TagsView(
                 tags.stream().limit(SHOWN).map(this::tag).toList(),
@@ -69,7 +83,7 @@ final class EffectViews {
     private TagView tag(Effect.TagChange tag) {
         return new TagView(
                 views.name(Slug.of(Scheme.class, tag.scheme())),
-                tag.label(),
+                texts.concept(tag.label()),
                 tag.title(),
                 Links.report(tag.reportId()),
                 tag.evidence().stream()
@@ -102,7 +116,7 @@ final class EffectViews {
                             .map(near -> new NearView(
                                     near.scheme() + "/" + near.concept(),
                                     views.name(Slug.of(Scheme.class, near.scheme())),
-                                    near.label(),
+                                    texts.concept(near.label()),
                                     near.together()))
                             .toList()));
         }
@@ -120,7 +134,7 @@ final class EffectViews {
                 .toList();
     }
 
-    private static TargetView target(Scheme scheme, Concept concept) {
-        return new TargetView(scheme.slug() + "/" + concept.id(), concept.label());
+    private TargetView target(Scheme scheme, Concept concept) {
+        return new TargetView(scheme.slug() + "/" + concept.id(), texts.concept(concept.label()));
     }
 }

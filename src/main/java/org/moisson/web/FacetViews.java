@@ -141,7 +141,7 @@ final class FacetViews {
         return new ValueView(
                 facet.slug(),
                 count.id(),
-                facet == Facet.KIND ? texts.text("kinds." + count.id()) : count.label(),
+                facet == Facet.KIND ? texts.text("kinds." + count.id()) : texts.concept(count.label()),
                 texts.definition(facet, count.id()),
                 count.count(),
                 walk.shown().chosen().contains(count.id()),

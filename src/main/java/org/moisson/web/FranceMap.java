@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.moisson.answer.FacetCount;
 import org.moisson.query.Facet;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 final class FranceMap {
 
     private static final int LEVELS = 4;
+    /** Too small for their numbers at the scale of the country: drawn once more in a box beside it. */
+    private static final Set<String> CROWDED = Set.of("dep-75", "dep-92", "dep-93", "dep-94");
+
     private static final List<String> OVERSEAS = List.of("dep-971", "dep-972", "dep-973", "dep-974", "dep-976");
 
     private final Searching searching;
@@ -43,7 +47,7 @@ final class FranceMap {
     /** The outline of a department of the mainland as an SVG path, and where its number is written. */
     private record Outline(String department, String path, int x, int y) {}
 
-    /** A department or region; level is 0 for none up to 4 for many, paths is empty overseas. */
+    /** A department or region; level is 0 for none up to 4 for many, paths is empty overseas, crowded: shown in the box too. */
     record Area(
             String code,
             String label,
@@ -53,7 +57,8 @@ final class FranceMap {
             String spoken,
             List<String> paths,
             int x,
-            int y) {}
+            int y,
+            boolean crowded) {}
 
     /** What a shade means. */
     record Shade(int level, String label) {}
@@ -147,7 +152,8 @@ final class FranceMap {
                     texts.text("france.area", label, count),
                     parts.stream().map(Outline::path).toList(),
                     (int) parts.stream().mapToInt(Outline::x).average().orElse(0),
-                    (int) parts.stream().mapToInt(Outline::y).average().orElse(0));
+                    (int) parts.stream().mapToInt(Outline::y).average().orElse(0),
+                    CROWDED.contains(code));
         }
 
         /** Shades go with the square root, so that one large area does not leave all others pale. */

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 final class HitViews {
 
     private final Texts texts;
+    private final ReasonWords reasons;
 
-    HitViews(Texts texts) {
+    HitViews(Texts texts, ReasonWords reasons) {
         this.texts = texts;
+        this.reasons = reasons;
     }
 
     /** A report in a list. */
@@ -95,7 +97,7 @@ final class HitViews {
                 hit.snippets().stream()
                         .map(snippet -> snippet(hit, snippet, line))
                         .toList(),
-                hit.why());
+                hit.why().stream().map(reasons::of).toList());
     }
 
     AxisView axis(String axis, AxisStatus status) {
@@ -117,7 +119,7 @@ final class HitViews {
                 texts.pages(snippet.pages()),
                 String.join(" › ", snippet.section()),
                 Links.passage(hit.id(), snippet.pages(), snippet.passageId(), line),
-                "« " + Marked.plain(snippet.html()) + " » (" + reference + ")");
+                texts.text("citation", Marked.plain(snippet.html()), reference));
     }
 
     /** A finding of an answer. */
@@ -142,7 +144,7 @@ final class HitViews {
                 texts.pages(finding.pages()),
                 String.join(" › ", finding.section()),
                 Links.finding(finding.reportId(), finding.pages(), finding.id()),
-                "« " + finding.quote() + " » (" + reference + ")");
+                texts.text("citation", finding.quote(), reference));
     }
 
     /** A finding on its report's own page. */
@@ -172,7 +174,7 @@ final class HitViews {
                 texts.pages(finding.pages()),
                 String.join(" › ", finding.section()),
                 Links.finding(report.id().value(), finding.pages(), finding.id()),
-                "« " + finding.quote() + " » (" + reference + ")");
+                texts.text("citation", finding.quote(), reference));
     }
 
     /** Said only where it is not a plain observation. */

@@ -2,10 +2,7 @@ package org.moisson.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.moisson.identity.Actor;
 import org.moisson.identity.Right;
@@ -30,10 +27,6 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportPages {
 
     private static final int RECENT = 30;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH).withZone(ZoneId.systemDefault());
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.FRENCH).withZone(ZoneId.systemDefault());
 
     private final Importing importing;
     private final Uploads uploads;
@@ -60,7 +53,7 @@ class ImportPages {
             int pages,
             List<ItemView> items) {}
 
-    /** A file; state is the class of its badge, reportUrl empty where there is no report. */
+    /** A file; state is the class of its badge, reportUrl empty where there is no report, detail French. */
     record ItemView(
             String name,
             String size,
@@ -71,7 +64,8 @@ class ImportPages {
             String reportUrl,
             String olderUrl,
             String problem,
-            String detail) {}
+            String detail,
+            String advice) {}
 
     @GetMapping("/imports")
     String imports(Actor actor, Model model) {
@@ -123,7 +117,7 @@ class ImportPages {
         return new JobView(
                 job.id(),
                 "/imports/" + job.id(),
-                texts.text("imports.when", DAY.format(job.createdAt()), TIME.format(job.createdAt())),
+                texts.moment(job.createdAt()),
                 texts.text("import-origin." + job.origin()),
                 job.done(),
                 counts,
@@ -144,8 +138,9 @@ class ImportPages {
                 item.pagesRecognised(),
                 url(item.reportId()),
                 url(item.newVersionOf()),
-                problem == null ? "" : problem.type().title(),
-                problem == null ? "" : problem.detail());
+                problem == null ? "" : texts.text("refusal." + problem.type().slug()),
+                problem == null ? "" : problem.detail(),
+                problem == null ? "" : texts.text("refusal." + problem.type().slug() + ".do"));
     }
 
     private static String style(ItemState state) {
@@ -165,6 +160,6 @@ class ImportPages {
     private String size(long bytes) {
         return bytes < 1_000_000
                 ? texts.text("size.kilo", Math.max(1, bytes / 1000))
-                : texts.text("size.mega", String.format(Locale.FRENCH, "%.1f", bytes / 1e6));
+                : texts.text("size.mega", bytes / 1e6);
     }
 }

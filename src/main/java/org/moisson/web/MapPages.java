@@ -81,7 +81,11 @@ class MapPages {
         model.addAttribute("sidesAcross", sides(across));
         model.addAttribute("rowsLabel", texts.text("facet." + down.slug()));
         model.addAttribute("columnsLabel", texts.text("facet." + across.slug()));
-        model.addAttribute("columns", columnsShown);
+        model.addAttribute(
+                "columns",
+                columnsShown.stream()
+                        .map(each -> texts.label(across, each.id()))
+                        .toList());
         model.addAttribute("rows", rows(selection, down, across, matrix));
         model.addAttribute("chips", facets.chips(selection, Links.MAP));
         model.addAttribute("keep", selection.parameters());
@@ -129,7 +133,7 @@ class MapPages {
                             most,
                             selection.only(down, row.id()).only(across, column.id())))
                     .toList();
-            rows.add(new RowView(row.label(), texts.definition(down, row.id()), views));
+            rows.add(new RowView(texts.label(down, row.id()), texts.definition(down, row.id()), views));
         }
         return rows;
     }

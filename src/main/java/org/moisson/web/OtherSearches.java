@@ -26,8 +26,10 @@ final class OtherSearches {
 
     private final Vocabularies vocabularies;
     private final ConceptCounts counts;
+    private final Texts texts;
 
-    OtherSearches(Vocabularies vocabularies, ConceptCounts counts) {
+    OtherSearches(Vocabularies vocabularies, ConceptCounts counts, Texts texts) {
+        this.texts = texts;
         this.vocabularies = vocabularies;
         this.counts = counts;
     }
@@ -64,13 +66,13 @@ final class OtherSearches {
                     || (above != null && Objects.equals(above, each.broader()));
             long found = reports.getOrDefault(each.id(), 0L);
             if (near && found > 0 && told.add(scheme.slug() + "/" + each.id())) {
-                others.add(new Other(each.label(), VocabularyViews.search(scheme, each.id()), found));
+                others.add(new Other(texts.concept(each.label()), VocabularyViews.search(scheme, each.id()), found));
             }
         }
     }
 
     /** The line with what its reports are most often about besides. */
-    private static void within(Selection selection, Results<ReportHit> results, Set<String> told, List<Other> others) {
+    private void within(Selection selection, Results<ReportHit> results, Set<String> told, List<Other> others) {
         for (Facet facet : ABOUT) {
             results.facets().getOrDefault(facet, List.of()).stream()
                     .filter(each -> each.count() > 0 && each.count() < results.total() && !each.selected())
@@ -80,9 +82,9 @@ final class OtherSearches {
         }
     }
 
-    private static Other narrowed(Selection selection, Facet facet, FacetCount value) {
+    private Other narrowed(Selection selection, Facet facet, FacetCount value) {
         return new Other(
-                selection.line() + " · " + value.label(),
+                selection.line() + " · " + texts.concept(value.label()),
                 selection.toggling(facet, value.id()).url(Links.SEARCH),
                 value.count());
     }

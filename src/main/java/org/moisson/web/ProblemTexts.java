@@ -1,6 +1,5 @@
 package org.moisson.web;
 
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -34,7 +33,7 @@ final class ProblemTexts {
 
     /** The problem of that type with a detail that was put in words elsewhere. */
     Problem said(HttpStatus status, String type, String detail) {
-        String title = messages.getMessage("problem." + type, null, text("problem.refused"), Locale.FRENCH);
+        String title = messages.getMessage("problem." + type, null, text("problem.refused"), Tongue.spoken());
         return new Problem(status, type, title == null ? "" : title, detail);
     }
 
@@ -49,6 +48,6 @@ final class ProblemTexts {
     }
 
     private String text(String key, Object... values) {
-        return messages.getMessage(key, values, Locale.FRENCH);
+        return messages.getMessage(key, values, Tongue.spoken());
     }
 }

@@ -1,15 +1,17 @@
 package org.moisson.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.moisson.engine.EngineUnavailable;
 import org.moisson.importing.Limits;
 import org.moisson.importing.TooManyFiles;
 import org.moisson.importing.Wordless;
+import org.moisson.query.Query;
 import org.moisson.query.QueryRefused;
 import org.moisson.store.StoreFull;
 import org.slf4j.Logger;
@@ -29,10 +31,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what went wrong into a problem detail for the API, or into a page for a person. */
 @ControllerAdvice
@@ -60,7 +62,7 @@ final class Problems {
 
     @ExceptionHandler
     Object refused(QueryRefused refused, HttpServletRequest request) {
-        return answer(request, problems.said(HttpStatus.BAD_REQUEST, refused.type(), text(refused)));
+        return answer(request, problems.of(HttpStatus.BAD_REQUEST, refused.type(), Query.LONGEST_LINE));
     }
 
     @ExceptionHandler
@@ -75,7 +77,10 @@ final class Problems {
 
     @ExceptionHandler
     Object tooMany(TooManyFiles tooMany, HttpServletRequest request) {
-        return answer(request, problems.said(HttpStatus.CONTENT_TOO_LARGE, "too-many-files", text(tooMany)));
+        return answer(
+                request,
+                problems.said(
+                        HttpStatus.CONTENT_TOO_LARGE, "too-many-files", texts.text("refused.files", tooMany.limit())));
     }
 
     @ExceptionHandler
@@ -124,10 +129,12 @@ final class Problems {
         return answer(request, problems.of(HttpStatus.BAD_REQUEST, "bad-upload", limits.filesPerImport()));
     }
 
+    /** Who has gone away is told nothing, nor is it an error of ours. */
     @ExceptionHandler
-    Object input(IOException failed, HttpServletRequest request) throws IOException {
-        if (failed instanceof AsyncRequestNotUsableException || failed instanceof ClientAbortException) {
-            throw failed;
+    @Nullable
+    Object input(IOException failed, HttpServletRequest request, HttpServletResponse response) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failed)) {
+            return null;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
         return answer(request, problems.of(HttpStatus.INSUFFICIENT_STORAGE, "not-kept"));
@@ -157,10 +164,6 @@ final class Problems {
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), Wordless.of(failed));
         return answer(request, problems.ofStatus(500));
-    }
-
-    private static String text(RuntimeException failed) {
-        return failed.getMessage() == null ? "" : failed.getMessage();
     }
 
     private static Object answer(HttpServletRequest request, Problem problem) {

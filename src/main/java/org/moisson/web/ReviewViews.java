@@ -101,7 +101,7 @@ final class ReviewViews {
                 said,
                 sense == null ? "passage" : sense.kind().slug(),
                 reason,
-                Math.round(doubt.confidence() * 100) + "\u00a0%",
+                texts.percent(doubt.confidence()),
                 doubt.quote(),
                 texts.pages(doubt.pages()),
                 doubt.pages().isEmpty() ? 1 : doubt.pages().getFirst(),

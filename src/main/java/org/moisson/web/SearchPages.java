@@ -83,10 +83,10 @@ class SearchPages {
         return "search";
     }
 
-    private static void addReading(LineReading reading, Model model) {
+    private void addReading(LineReading reading, Model model) {
         model.addAttribute("corrections", reading.corrections());
         model.addAttribute("dropped", reading.dropped());
-        model.addAttribute("concepts", reading.concepts());
+        model.addAttribute("concepts", texts.named(reading));
     }
 
     private void addChoices(Selection selection, Model model) {
@@ -144,7 +144,9 @@ class SearchPages {
                         .total();
                 if (found > 0) {
                     all.add(new Neighbour(
-                            texts.text("neighbour.theme", concept.label()), theme.url(Links.SEARCH), found));
+                            texts.text("neighbour.theme", texts.concept(concept.label())),
+                            theme.url(Links.SEARCH),
+                            found));
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moisson.answer.LineReading;
 import org.moisson.query.Facet;
 import org.moisson.report.Dates;
 import org.moisson.report.Place;
@@ -31,9 +32,11 @@ final class Texts {
     private final MessageSource messages;
     private final Vocabularies vocabularies;
     private final Gazetteer gazetteer;
+    private final Glossary glossary;
 
-    Texts(MessageSource messages, Vocabularies vocabularies, Gazetteer gazetteer) {
+    Texts(MessageSource messages, Vocabularies vocabularies, Gazetteer gazetteer, Glossary glossary) {
         this.messages = messages;
+        this.glossary = glossary;
         this.vocabularies = vocabularies;
         this.gazetteer = gazetteer;
     }
@@ -45,7 +48,7 @@ final class Texts {
 
     /** The message of that key. */
     String text(String key, Object... values) {
-        return messages.getMessage(key, values, Locale.FRENCH);
+        return messages.getMessage(key, values, Tongue.spoken());
     }
 
     /** The name of a facet's value. */
@@ -54,7 +57,7 @@ final class Texts {
             case PLACE -> place(value);
             case KIND -> text("kind." + value);
             case THEME, POPULATION, SETTING, OTTAWA, FACTOR, TYPE, SCOPE ->
-                vocabularies.label(Slug.of(Scheme.class, facet.slug()), value);
+                concept(vocabularies.label(Slug.of(Scheme.class, facet.slug()), value));
         };
     }
 
@@ -69,6 +72,18 @@ final class Texts {
                         .map(Concept::definition)
                         .orElse("");
         };
+    }
+
+    /** A concept of the vocabularies by its label in the language of the page. */
+    String concept(String label) {
+        return glossary.label(label);
+    }
+
+    /** The concepts that a line names. */
+    List<LineReading.Concept> named(LineReading reading) {
+        return reading.concepts().stream()
+                .map(each -> new LineReading.Concept(each.scheme(), each.id(), concept(each.label()), each.because()))
+                .toList();
     }
 
     private String place(String code) {
@@ -144,7 +159,12 @@ final class Texts {
         return text(
                 "moment",
                 date(here.toLocalDate().toString()),
-                here.format(DateTimeFormatter.ofPattern("HH:mm", Locale.FRENCH)));
+                here.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)));
+    }
+
+    /** A share from 0 to 1. */
+    String percent(double share) {
+        return text("percent", Math.round(share * 100));
     }
 
     /** "p. 3" or "p. 3–4". */
@@ -161,7 +181,7 @@ final class Texts {
     String reference(
             String title, @Nullable String organisation, List<Place> places, Dates dates, List<Integer> pages) {
         return Stream.of(
-                        "« " + title + " »",
+                        text("quoted", title),
                         organisation == null ? "" : organisation,
                         places(places),
                         dates(dates),

@@ -84,6 +84,7 @@ class VocabularyDesk {
         model.addAttribute("fields", ChangeFields.of(change));
         model.addAttribute("request", form.request());
         model.addAttribute("effect", effect);
+        model.addAttribute("lines", effects.lines(effect));
         model.addAttribute("gained", effects.tags(effect.gained()));
         model.addAttribute("lost", effects.tags(effect.lost()));
         model.addAttribute("edits", actor.may(Right.ADMIN));

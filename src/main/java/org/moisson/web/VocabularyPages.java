@@ -1,11 +1,8 @@
 package org.moisson.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.moisson.identity.Actor;
 import org.moisson.identity.Right;
@@ -23,9 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Hidden
 class VocabularyPages {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.FRENCH).withZone(ZoneId.systemDefault());
 
     private final Vocabularies vocabularies;
     private final Thesaurus thesaurus;
@@ -85,19 +79,22 @@ class VocabularyPages {
         model.addAttribute("slug", known.slug());
         model.addAttribute("scheme", views.name(known));
         model.addAttribute("concept", found);
+        model.addAttribute("label", views.label(known, concept, now));
         model.addAttribute("deprecated", now.deprecated(known, concept));
         model.addAttribute("reports", counts.of(known).getOrDefault(concept, 0L));
         model.addAttribute("search", VocabularyViews.search(known, concept));
         model.addAttribute("labels", labels(found));
         String above = found.broader();
         if (above != null) {
-            model.addAttribute("broader", new Neighbour(now.label(known, above), VocabularyViews.url(known, above)));
+            model.addAttribute(
+                    "broader", new Neighbour(views.label(known, above, now), VocabularyViews.url(known, above)));
         }
         model.addAttribute(
                 "narrower",
                 now.concepts(known).stream()
                         .filter(each -> concept.equals(each.broader()))
-                        .map(each -> new Neighbour(each.label(), VocabularyViews.url(known, each.id())))
+                        .map(each -> new Neighbour(
+                                views.label(known, each.id(), now), VocabularyViews.url(known, each.id())))
                         .toList());
         model.addAttribute("grows", known == Scheme.THEME || known == Scheme.POPULATION || known == Scheme.SETTING);
         model.addAttribute(
@@ -133,7 +130,7 @@ class VocabularyPages {
                     boolean undo = change instanceof Change.Undo;
                     return new PastView(
                             each.entry().number(),
-                            WHEN.format(each.entry().at()),
+                            Days.minute(each.entry().at()),
                             each.entry().by(),
                             views.sentence(change, now),
                             VocabularyViews.url(change.scheme(), change.concept()),

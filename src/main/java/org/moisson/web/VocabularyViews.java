@@ -32,6 +32,11 @@ final class VocabularyViews {
         return texts.text("facet." + Facet.valueOf(scheme.name()).slug());
     }
 
+    /** A concept in the language of the page. */
+    String label(Scheme scheme, String concept, Vocabularies vocabularies) {
+        return texts.concept(vocabularies.label(scheme, concept));
+    }
+
     static String url(Scheme scheme, String concept) {
         return "/vocabulaires/" + scheme.slug() + "/" + concept;
     }
@@ -54,12 +59,11 @@ final class VocabularyViews {
                 .toList();
     }
 
-    private static void add(
-            Concept concept, List<Concept> all, Map<String, Long> reports, int depth, List<Line> lines) {
+    private void add(Concept concept, List<Concept> all, Map<String, Long> reports, int depth, List<Line> lines) {
         List<String> others = new ArrayList<>(concept.abbreviations());
         others.addAll(concept.alternatives());
         lines.add(new Line(
-                concept.label(),
+                texts.concept(concept.label()),
                 concept.definition(),
                 String.join(", ", others),
                 reports.getOrDefault(concept.id(), 0L),
@@ -73,7 +77,7 @@ final class VocabularyViews {
 
     /** What a change does, as a sentence. */
     String sentence(Change change, Vocabularies vocabularies) {
-        String concept = vocabularies.label(change.scheme(), change.concept());
+        String concept = label(change.scheme(), change.concept(), vocabularies);
         return switch (change) {
             case Change.AddLabel c -> texts.text("change.add." + c.kind().slug(), c.text(), concept);
             case Change.RemoveLabel c -> texts.text("change.remove." + c.kind().slug(), c.text(), concept);
@@ -81,7 +85,7 @@ final class VocabularyViews {
             case Change.AddConcept c ->
                 c.broader() == null
                         ? texts.text("change.concept", c.label(), name(c.scheme()))
-                        : texts.text("change.concept.below", c.label(), vocabularies.label(c.scheme(), c.broader()));
+                        : texts.text("change.concept.below", c.label(), label(c.scheme(), c.broader(), vocabularies));
             case Change.Deprecate c -> texts.text("change.deprecate", concept);
             case Change.Undo c -> texts.text("change.undo", String.valueOf(c.number()));
         };

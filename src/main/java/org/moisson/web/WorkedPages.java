@@ -26,8 +26,10 @@ class WorkedPages {
     private final HitViews hits;
     private final FacetViews facets;
     private final Texts texts;
+    private final ReasonWords reasons;
 
-    WorkedPages(SelectionReader reader, Answering answering, Choosers choosers, PageViews views) {
+    WorkedPages(SelectionReader reader, Answering answering, Choosers choosers, PageViews views, ReasonWords reasons) {
+        this.reasons = reasons;
         this.reader = reader;
         this.answering = answering;
         this.choosers = choosers;
@@ -54,13 +56,14 @@ class WorkedPages {
         Answer answer = answering.answer(selection.query());
         model.addAttribute("selection", selection);
         model.addAttribute("answer", answer);
+        model.addAttribute("because", reasons.of(answer.because()));
         model.addAttribute("choosers", choosers.of(selection));
         model.addAttribute("chips", facets.chips(selection, Links.WORKED));
         model.addAttribute("search", selection.url(Links.SEARCH));
         model.addAttribute("export", selection.url("/api/export"));
         model.addAttribute("corrections", answer.reading().corrections());
         model.addAttribute("dropped", answer.reading().dropped());
-        model.addAttribute("concepts", answer.reading().concepts());
+        model.addAttribute("concepts", texts.named(answer.reading()));
         model.addAttribute(
                 "factors", answer.factors().stream().map(this::factor).toList());
         model.addAttribute("blocks", blocks(answer));
@@ -76,7 +79,7 @@ class WorkedPages {
     private String relaxed(Selection selection, Answer.Relaxation relaxation) {
         String name = relaxation.relaxed();
         if (!selection.line().isEmpty() && relaxation.link().contains("?q=&")) {
-            return texts.text("relax.concept", name);
+            return texts.text("relax.concept", texts.concept(name));
         }
         return switch (name) {
             case "place", "theme", "population", "setting", "ottawa", "factor", "type", "scope", "kind", "years" ->
@@ -95,7 +98,7 @@ class WorkedPages {
     private FactorView factor(Answer.Factor factor) {
         return new FactorView(
                 factor.factor(),
-                factor.label(),
+                texts.concept(factor.label()),
                 texts.definition(Facet.FACTOR, factor.factor()),
                 side(factor.levers()),
                 side(factor.obstacles()));

@@ -179,7 +179,7 @@ class LineReaderTest {
                         new Match.Sigle("PSSM", 1), new Match.Phrase("Premiers secours en santé mentale", 0.8))));
         assertThat(apart("compétences psychosociales").clauses().getFirst().others())
                 .extracting(Clause.Other::reason)
-                .contains("sigle : CPS");
+                .contains(new Reason(Reason.Kind.ABBREVIATION, "CPS"));
     }
 
     @Test

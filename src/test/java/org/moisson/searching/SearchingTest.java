@@ -29,6 +29,7 @@ import org.moisson.query.Facet;
 import org.moisson.query.Filter;
 import org.moisson.query.Query;
 import org.moisson.query.QueryRefused;
+import org.moisson.query.Reason;
 import org.moisson.query.Sort;
 import org.moisson.report.AxisStatus;
 import org.moisson.report.FindingKind;
@@ -156,7 +157,7 @@ class SearchingTest {
     void a_plain_question_finds_statements_before_aims() {
         Results<PassageHit> found = passages("Qu'est-ce qui a marché contre l'isolement en milieu rural ?");
         assertThat(found.hits()).first().extracting(PassageHit::kind).isEqualTo("lever");
-        assertThat(found.hits().getFirst().why()).contains("énonce un levier");
+        assertThat(found.hits().getFirst().why()).contains(new Reason(Reason.Kind.STATES, "lever"));
         assertThat(found.reading().concepts())
                 .extracting(LineReading.Concept::id)
                 .contains("isolement-social", "rural-insulaire");
@@ -237,7 +238,7 @@ class SearchingTest {
                 .contains("<mark>CPS</mark>");
         assertThat(passages("ASV").hits())
                 .first()
-                .satisfies(each -> assertThat(each.why()).anyMatch(why -> why.startsWith("sigle développé")));
+                .satisfies(each -> assertThat(each.why()).anyMatch(why -> why.kind() == Reason.Kind.SPELT_OUT));
     }
 
     @Test
@@ -268,7 +269,7 @@ class SearchingTest {
     void a_place_in_the_line_finds_what_was_done_there() {
         assertThat(titles("expériences en Bretagne")).containsExactly("Un jardin de quartier");
         assertThat(reports("expériences en Bretagne").hits().getFirst().why())
-                .anyMatch(each -> each.contains("Bretagne"));
+                .anyMatch(each -> each.about().contains("Bretagne"));
     }
 
     @Test
@@ -284,7 +285,7 @@ class SearchingTest {
         assertThat(hit.snippets())
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.html()).contains("<mark>"));
-        assertThat(hit.why()).contains("dans le titre");
+        assertThat(hit.why()).contains(Reason.of(Reason.Kind.IN_TITLE));
     }
 
     @Test
@@ -380,7 +381,7 @@ class SearchingTest {
     void nothing_is_answered_where_nothing_is_known_and_the_way_out_is_shown() {
         Answer unknown = answering.answer(Query.of("PSSM"));
         assertThat(unknown.abstained()).isTrue();
-        assertThat(unknown.because()).contains("PSSM");
+        assertThat(unknown.because().about()).contains("PSSM");
         Query filtered = Query.of("isolement")
                 .withFilters(List.of(new Filter.AnyOf(Facet.PLACE, Set.of("intervention:reg-53"))));
         Answer elsewhere = answering.answer(filtered);

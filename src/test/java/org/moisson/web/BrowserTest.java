@@ -110,6 +110,7 @@ class BrowserTest extends InABrowser {
         assertThat(page.locator(".item-good")).containsText("une fiche");
         assertThat(page.locator(".item-bad")).containsText("illisible");
         shoot(page, "import-" + width);
+        faultless(page);
         page.locator(".item-good a").first().click();
         unfold(page, width);
         assertThat(page.locator(".sheet")).isVisible();

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The bundle holds every word of the pages, and no page or class names a key that it lacks. */
+/** The bundles hold every word of the pages, in French and in English, and no page, script or class names a key that they lack. */
 class MessagesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path SCRIPTS = Path.of("src/main/resources/static/js");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]");
     private static final Path WEB = Path.of("src/main/java/org/moisson/web");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9.-]+)[}(]");
     private static final Pattern IN_CLASS =
@@ -27,8 +31,12 @@ class MessagesTest {
             Pattern.compile("(?:new Refused\\(\\s*\"[^\"]+\",|(?<!\\w)refused\\()\\s*\"([a-z-]+)\"");
 
     private static Properties bundle() throws IOException {
+        return bundle("messages");
+    }
+
+    private static Properties bundle(String name) throws IOException {
         Properties messages = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"))) {
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/" + name + ".properties"))) {
             messages.load(reader);
         }
         return messages;
@@ -70,6 +78,43 @@ class MessagesTest {
         assertThat(refused).hasSizeGreaterThan(15);
         named.addAll(refused);
         assertThat(bundle().stringPropertyNames()).containsAll(named);
+    }
+
+    @Test
+    void english_says_all_that_french_says_with_the_same_arguments() throws IOException {
+        Properties french = bundle();
+        Properties english = bundle("messages_en");
+        assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(french.stringPropertyNames());
+        for (String key : french.stringPropertyNames()) {
+            assertThat(arguments(english.getProperty(key))).as(key).isEqualTo(arguments(french.getProperty(key)));
+            assertThat(english.getProperty(key)).as(key).doesNotContain("'");
+            new MessageFormat(english.getProperty(key), Locale.ENGLISH);
+        }
+    }
+
+    private static Set<String> arguments(String message) {
+        Set<String> arguments = new TreeSet<>();
+        Matcher matcher = ARGUMENT.matcher(message);
+        while (matcher.find()) {
+            arguments.add(matcher.group());
+        }
+        return arguments;
+    }
+
+    @Test
+    void a_message_that_follows_a_word_keeps_its_space() throws IOException {
+        for (String name : List.of("messages", "messages_en")) {
+            String written = Files.readString(Path.of("src/main/resources/" + name + ".properties"));
+            assertThat(written.lines()).as(name).noneMatch(line -> line.matches("[a-zA-Z0-9.-]+= .*"));
+        }
+    }
+
+    @Test
+    void no_script_holds_words_for_a_person() throws IOException {
+        for (String script : files(SCRIPTS)) {
+            String code = script.replaceAll("(?m)(^|\\s)//.*$", "");
+            assertThat(code).doesNotContainPattern("[À-ÿ«»’]").doesNotContainPattern("\"[A-Z][a-z]+ [a-z]+ [a-z]+");
+        }
     }
 
     @Test
