@@ -34,6 +34,7 @@ public record Reason(Kind kind, String about) {
         STATES,
         SPELLING,
         SHARED,
+        SIMILAR_TITLE,
         UNKNOWN_WORDS,
         NO_FINDING,
         NOT_TOGETHER,

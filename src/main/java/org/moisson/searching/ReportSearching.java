@@ -14,7 +14,6 @@ import org.moisson.engine.IndexedReport;
 import org.moisson.engine.Search;
 import org.moisson.engine.SearchEngine;
 import org.moisson.language.Marks;
-import org.moisson.query.Clause;
 import org.moisson.query.Match;
 import org.moisson.query.Query;
 import org.moisson.query.Reason;
@@ -103,7 +102,9 @@ final class ReportSearching implements Searching {
     @Override
     public List<PassageHit> within(ReportId id, String line, int most) {
         Asked asked = lines.ask(line);
-        List<Match> clauses = asked.clauses().stream().map(Clause::match).toList();
+        List<Match> clauses = asked.clauses().stream()
+                .flatMap(each -> Wording.of(each.match()).stream())
+                .toList();
         if (clauses.isEmpty()) {
             return List.of();
         }

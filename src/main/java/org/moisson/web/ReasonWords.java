@@ -36,6 +36,7 @@ final class ReasonWords {
                     IN_REPORT_TITLE,
                     IN_TITLE,
                     IN_SHEET,
+                    SIMILAR_TITLE,
                     NOT_TOGETHER,
                     NOT_WITH_FILTERS -> text(key, reason.about());
         };
