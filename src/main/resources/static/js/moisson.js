@@ -76,7 +76,10 @@
   }
   for (const button of document.querySelectorAll("button.print")) {
     button.hidden = false;
-    button.addEventListener("click", () => print());
+    button.addEventListener("click", () => {
+      document.documentElement.classList.toggle("whole", button.classList.contains("print-all"));
+      print();
+    });
   }
 
   // the address of a search, copied or kept in this browser

@@ -70,23 +70,13 @@ class MapPages {
         Facet across = SelectionReader.value(Facet.class, "columns", columns);
         Selection selection = reader.read(parameters);
         Matrix matrix = answers.matrix(selection, down, across);
-        List<FacetCount> columnsShown = shown(across, matrix.columns());
         model.addAttribute("selection", selection);
         FranceMap.View map =
                 france.of(selection, SelectionReader.value(PlaceLevel.class, "areas", areas) == PlaceLevel.REGION);
         model.addAttribute("france", map);
         model.addAttribute("otherAreas", otherAreas(selection, down, across, !map.regions()));
         model.addAttribute("choosers", choosers.of(selection));
-        model.addAttribute("sidesDown", sides(down));
-        model.addAttribute("sidesAcross", sides(across));
-        model.addAttribute("rowsLabel", texts.text("facet." + down.slug()));
-        model.addAttribute("columnsLabel", texts.text("facet." + across.slug()));
-        model.addAttribute(
-                "columns",
-                columnsShown.stream()
-                        .map(each -> texts.label(across, each.id()))
-                        .toList());
-        model.addAttribute("rows", rows(selection, down, across, matrix));
+        addTable(selection, down, across, matrix, model);
         model.addAttribute("chips", facets.chips(selection, Links.MAP));
         model.addAttribute("keep", selection.parameters());
         model.addAttribute(
@@ -94,9 +84,22 @@ class MapPages {
                 selection.parameters().stream()
                         .filter(each -> !Choosers.NAMES.contains(each.getKey()))
                         .toList());
+        return "map";
+    }
+
+    private void addTable(Selection selection, Facet down, Facet across, Matrix matrix, Model model) {
         model.addAttribute("rowsId", down.slug());
         model.addAttribute("columnsId", across.slug());
-        return "map";
+        model.addAttribute("sidesDown", sides(down));
+        model.addAttribute("sidesAcross", sides(across));
+        model.addAttribute("rowsLabel", texts.text("facet." + down.slug()));
+        model.addAttribute("columnsLabel", texts.text("facet." + across.slug()));
+        model.addAttribute(
+                "columns",
+                shown(across, matrix.columns()).stream()
+                        .map(each -> texts.label(across, each.id()))
+                        .toList());
+        model.addAttribute("rows", rows(selection, down, across, matrix));
     }
 
     /** The same page with the map by region or by department. */

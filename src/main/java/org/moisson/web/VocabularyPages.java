@@ -84,18 +84,7 @@ class VocabularyPages {
         model.addAttribute("reports", counts.of(known).getOrDefault(concept, 0L));
         model.addAttribute("search", VocabularyViews.search(known, concept));
         model.addAttribute("labels", labels(found));
-        String above = found.broader();
-        if (above != null) {
-            model.addAttribute(
-                    "broader", new Neighbour(views.label(known, above, now), VocabularyViews.url(known, above)));
-        }
-        model.addAttribute(
-                "narrower",
-                now.concepts(known).stream()
-                        .filter(each -> concept.equals(each.broader()))
-                        .map(each -> new Neighbour(
-                                views.label(known, each.id(), now), VocabularyViews.url(known, each.id())))
-                        .toList());
+        addNeighbours(found, now, model);
         model.addAttribute("grows", known == Scheme.THEME || known == Scheme.POPULATION || known == Scheme.SETTING);
         model.addAttribute(
                 "past",
@@ -104,6 +93,21 @@ class VocabularyPages {
                         .toList());
         addEditing(actor, model);
         return "concept";
+    }
+
+    private void addNeighbours(Concept concept, Vocabularies now, Model model) {
+        String above = concept.broader();
+        model.addAttribute("broader", above == null ? null : neighbour(concept.scheme(), above, now));
+        model.addAttribute(
+                "narrower",
+                now.concepts(concept.scheme()).stream()
+                        .filter(each -> concept.id().equals(each.broader()))
+                        .map(each -> neighbour(each.scheme(), each.id(), now))
+                        .toList());
+    }
+
+    private Neighbour neighbour(Scheme scheme, String concept, Vocabularies now) {
+        return new Neighbour(views.label(scheme, concept, now), VocabularyViews.url(scheme, concept));
     }
 
     private static Map<String, List<String>> labels(Concept concept) {

@@ -69,8 +69,9 @@ class PageTimesBench {
     }
 
     private void samples() throws InterruptedException {
-        while (importing.recent(1).stream().noneMatch(ImportJob::done)) {
-            Thread.sleep(500);
+        for (int seconds = 0; importing.recent(1).stream().noneMatch(ImportJob::done); seconds++) {
+            assertThat(seconds).as("the samples are imported").isLessThan(300);
+            Thread.sleep(1000);
         }
     }
 
