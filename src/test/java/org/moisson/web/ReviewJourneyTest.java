@@ -126,10 +126,12 @@ class ReviewJourneyTest extends InABrowser {
         faultless(page);
         page.navigate("/relecture/" + CAFE);
         assertThat(page.locator("#frame[data-drawn]")).isVisible();
+        unfold(page, width);
         page.locator("#many").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         int before = waiting();
         page.locator(".review-bulk button").click();
         assertThat(page.locator("#review-count")).not().containsText(before + " valeurs");
+        unfold(page, width);
         page.locator(".review-history summary").click();
         shoot(page, "review-4-" + width);
         faultless(page);
