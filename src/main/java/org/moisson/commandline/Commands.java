@@ -76,6 +76,7 @@ public final class Commands {
         line.addSubcommand("serve", new ServeCommand(starter, out))
                 .addSubcommand("import", new ImportCommand(starter, out))
                 .addSubcommand("reindex", new ReindexCommand(starter, out))
+                .addSubcommand("reread", new RereadCommand(starter, out))
                 .addSubcommand("export", new ExportCommand(starter, out))
                 .addSubcommand("forget", new ForgetCommand(starter, out))
                 .addSubcommand("backup", new BackupCommand(starter, out))

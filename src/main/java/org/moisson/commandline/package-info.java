@@ -1,4 +1,4 @@
-/** What a person types: serve, import, reindex, export, forget, backup, restore. */
+/** What a person types: serve, import, reindex, reread, export, forget, backup, restore. */
 @ApplicationModule(
         allowedDependencies = {
             "report",

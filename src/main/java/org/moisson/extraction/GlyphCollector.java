@@ -3,9 +3,12 @@ package org.moisson.extraction;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
@@ -15,9 +18,11 @@ import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackExceptio
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -28,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** Runs over a page's content once and keeps its words, in the order of the content, and the marks around them. */
 final class GlyphCollector extends PDFTextStripper {
 
+    /** More drawings than these within drawings are there to keep a reader busy. */
+    private static final int MOST_FORMS = 20_000;
+
+    private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int forms;
     private final Deque<Integer> inks = new ArrayDeque<>();
     private final Deque<Tag> tags = new ArrayDeque<>();
     private final Typefaces typefaces = new Typefaces();
@@ -60,6 +70,8 @@ final class GlyphCollector extends PDFTextStripper {
         unmapped = 0;
         hidden = 0;
         damaged = false;
+        forms = 0;
+        open.clear();
         try {
             processPage(page);
         } catch (IOException
@@ -86,6 +98,19 @@ final class GlyphCollector extends PDFTextStripper {
         damaged |= !(e instanceof MissingOperandException
                 || e instanceof MissingResourceException
                 || e instanceof EmptyGraphicsStackException);
+    }
+
+    /** A drawing that draws itself is drawn once. */
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        COSStream stream = form.getCOSObject();
+        if (forms++ < MOST_FORMS && open.add(stream)) {
+            try {
+                super.showForm(form);
+            } finally {
+                open.remove(stream);
+            }
+        }
     }
 
     MarkBuilder marks() {

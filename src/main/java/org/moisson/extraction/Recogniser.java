@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -71,14 +73,16 @@ final class Recogniser {
         Path out = Files.createTempFile("moisson-", ".tsv");
         try {
             Process process = start(out, page(Math.round(72 / scale)));
+            // one that does not even take its picture would hold us for ever
+            CompletableFuture<Void> late = CompletableFuture.runAsync(() -> kill(process), clock());
             try (OutputStream in = new BufferedOutputStream(process.getOutputStream(), 1 << 16)) {
                 writeGreyMap(image, in);
             } catch (IOException e) {
-                process.destroyForcibly(); // it went away while we wrote
+                kill(process); // it went away while we wrote
             }
-            return ended(process, limits.recognition())
-                    ? Optional.of(Tsv.read(Files.readString(out), page, scale))
-                    : Optional.empty();
+            boolean ended = ended(process, limits.recognition());
+            late.cancel(false);
+            return ended ? Optional.of(Tsv.read(Files.readString(out), page, scale)) : Optional.empty();
         } finally {
             Files.deleteIfExists(out);
         }
@@ -122,8 +126,18 @@ final class Recogniser {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        process.destroyForcibly();
+        kill(process);
         return false;
+    }
+
+    private Executor clock() {
+        return CompletableFuture.delayedExecutor(limits.recognition().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** With what it may have started itself, which would keep our pipe open. */
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static void writeGreyMap(BufferedImage image, OutputStream out) throws IOException {

@@ -19,6 +19,7 @@ final class ImportLine implements Importing {
     private final Imports imports;
     private final Intake intake;
     private final Workers workers;
+    private final Rereading rereading;
     private final Subscriptions subscriptions;
     private final IndexKeeping index;
     private final Understanding understanding;
@@ -32,14 +33,15 @@ final class ImportLine implements Importing {
         this.imports = imports;
         this.intake = front.intake();
         this.workers = front.workers();
+        this.rereading = front.rereading();
         this.understanding = understanding;
         this.subscriptions = subscriptions;
         this.index = index;
     }
 
-    /** What takes files in, and what works on them. */
+    /** What takes files in, and what works on them, now and again. */
     @Component
-    record Front(Intake intake, Workers workers) {}
+    record Front(Intake intake, Workers workers, Rereading rereading) {}
 
     @Override
     public ImportJob submit(List<Incoming> files, String origin, Actor by) throws IOException {
@@ -95,6 +97,11 @@ final class ImportLine implements Importing {
     @Override
     public long reindex() {
         return index.rebuild();
+    }
+
+    @Override
+    public Reread reread() {
+        return rereading.all();
     }
 
     @Override

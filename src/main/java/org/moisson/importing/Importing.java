@@ -50,6 +50,15 @@ public interface Importing {
     /** Builds the index anew from the store, with no re-reading; searches go on. Returns how many reports it holds. */
     long reindex();
 
+    /**
+     * Reads again, from their originals, the reports that an earlier version may have read otherwise than this one; ids and
+     * decisions stay, and so does a report that can't be read anew.
+     */
+    Reread reread();
+
+    /** Reports that were up to date, came out the same, came out otherwise, and were left as they were. */
+    record Reread(long current, long same, long changed, long left) {}
+
     /** How far this instance is with building the index anew, empty when it does not. */
     Optional<Rebuilding> rebuilding();
 

@@ -2,6 +2,7 @@ package org.moisson.reading;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.moisson.report.Reading;
 import org.moisson.report.ReportId;
 
 /** The pool of worker processes that read files; blocks its caller, which runs one file a thread. */
@@ -14,6 +15,9 @@ public interface Readers {
      * @param progress told while it runs
      */
     Outcome read(ReportId id, Path file, String name, Consumer<Progress> progress);
+
+    /** Whether this version of the reader may read otherwise what gave that reading. */
+    boolean outdated(Reading reading);
 
     /** How many files can be read at once. */
     int width();

@@ -42,6 +42,9 @@ final class WorkerCommand {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
+                // a crash must leave nothing of a document lying about
+                "-XX:+ErrorFileToStderr",
+                "-XX:-CreateCoredumpOnCrash",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider"));

@@ -14,7 +14,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.moisson.report.Reading;
 import org.moisson.report.ReportId;
+import org.moisson.structure.Structurer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,11 @@ final class WorkerPool implements Readers {
     @Override
     public int width() {
         return settings.width();
+    }
+
+    @Override
+    public boolean outdated(Reading reading) {
+        return Structurer.outdated(reading);
     }
 
     @Override

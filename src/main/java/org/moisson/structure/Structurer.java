@@ -17,10 +17,15 @@ import org.moisson.structure.Block.Kind;
 /** Turns an extraction into a reading: deterministic, no input or output of its own. */
 public final class Structurer {
 
-    /** Changes whenever the same file may give another reading. */
+    /** Changes whenever the same file may give another reading; ReaderChanges says of which kind. */
     public static final int VERSION = 5;
 
     private Structurer() {}
+
+    /** Whether this version may read otherwise what gave that reading. */
+    public static boolean outdated(Reading reading) {
+        return ReaderChanges.touch(reading, ReaderChanges.TOUCHED);
+    }
 
     /** The reading of a report. */
     public static Reading read(ReportId id, Extraction extraction) {

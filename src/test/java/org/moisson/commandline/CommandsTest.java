@@ -55,6 +55,7 @@ class CommandsTest {
                         "serve",
                         "import",
                         "reindex",
+                        "reread",
                         "export",
                         "backup",
                         "restore",

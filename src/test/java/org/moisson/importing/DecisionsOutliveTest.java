@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,17 @@ class DecisionsOutliveTest {
         assertThat(finding("Le bus manquait le soir.").passageId()).isEqualTo(id + "-4");
         assertThat(curation().waiting(new Doubts.Wanted(null, id, Doubt.Reason.UNANCHORED, 0)))
                 .isZero();
+    }
+
+    @Test
+    void a_reading_anew_by_a_newer_reader() {
+        bench.readers.version = 2;
+        bench.readers.otherwise = Map.of("Le titre", "En-tête nouveau\nLe titre", "Une navette", "Une  navette");
+        assertThat(bench.importing.reread()).isEqualTo(new Importing.Reread(0, 0, 1, 0));
+        assertThat(bench.reports.ids()).containsExactly(id);
+        assertThat(held().title()).isEqualTo("Le titre corrigé");
+        assertThat(finding("Une  navette a aidé.").status()).isEqualTo(Status.REJECTED);
+        assertThat(finding("Le bus manquait le soir.").factors()).containsExactly("accessibilite");
     }
 
     @Test

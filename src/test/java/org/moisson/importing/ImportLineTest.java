@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.moisson.identity.Actor;
 import org.moisson.report.Refusal;
 import org.moisson.report.Report;
+import org.moisson.report.ReportId;
 import org.moisson.store.ImportItem;
 import org.moisson.store.ImportJob;
 import org.moisson.store.ItemState;
@@ -279,6 +281,40 @@ class ImportLineTest {
                 .isEqualTo("2");
         assertThat(understanding.outdated()).isEmpty();
         assertThat(bench.readers.reads).hasValue(0);
+    }
+
+    @Test
+    void what_a_newer_reader_reads_otherwise_is_read_anew_on_request_and_nothing_else() throws Exception {
+        ReportId other = id(bench.submit("a.txt", "Le bus manquait."));
+        ReportId same = id(bench.submit("b.txt", "Une salle ouverte."));
+        ReportId scan = id(bench.submit("c.txt", "SCAN d'une page."));
+        ReportId lost = id(bench.submit("d.txt", "Un texte dont l'original est perdu."));
+        Files.delete(bench.originals().find(lost).orElseThrow());
+        assertThat(bench.importing.reread()).isEqualTo(new Importing.Reread(4, 0, 0, 0));
+        assertThat(bench.readers.reads).hasValue(4);
+
+        bench.readers.version = 2;
+        bench.readers.otherwise = Map.of("bus", "car");
+        bench.readers.recogniser = false;
+        assertThat(bench.importing.reread()).isEqualTo(new Importing.Reread(0, 1, 1, 2));
+        assertThat(bench.readers.reads).hasValue(7);
+        assertThat(bench.index.held.get(other).title()).isEqualTo("Le car manquait.");
+        assertThat(bench.index.puts.get(same)).isEqualTo(1);
+        assertThat(bench.reports.find(same).orElseThrow().reading().version()).isEqualTo(2);
+        assertThat(bench.reports
+                        .find(scan)
+                        .orElseThrow()
+                        .reading()
+                        .recognition()
+                        .pagesRecognised())
+                .isEqualTo(1);
+        assertThat(bench.reports.holds(lost)).isTrue();
+        assertThat(bench.reports.unindexed()).isEmpty();
+        assertThat(bench.importing.reread()).isEqualTo(new Importing.Reread(2, 0, 0, 2));
+    }
+
+    private ReportId id(ImportJob job) {
+        return bench.ended(job).items().getFirst().reportId();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -31,10 +32,18 @@ final class TextReaders implements Readers {
     volatile CountDownLatch gate = new CountDownLatch(0);
     volatile boolean recogniser = true;
 
+    /** Words that this version of the reader writes otherwise than the one before, and how. */
+    volatile Map<String, String> otherwise = Map.of();
+
+    volatile int version = 1;
+
     @Override
     public Outcome read(ReportId id, Path file, String name, Consumer<Progress> progress) {
         reads.incrementAndGet();
         String text = text(file);
+        for (Map.Entry<String, String> change : otherwise.entrySet()) {
+            text = text.replace(change.getKey(), change.getValue());
+        }
         progress.accept(new Progress(0, 1, false));
         try {
             gate.await();
@@ -52,7 +61,26 @@ final class TextReaders implements Readers {
             progress.accept(new Progress(1, 1, true));
         }
         return new Outcome.Read(
-                reading(id, text, scanned && recogniser), scanned && !recogniser ? "Une page n'est pas lue." : "");
+                versioned(reading(id, text, scanned && recogniser)),
+                scanned && !recogniser ? "Une page n'est pas lue." : "");
+    }
+
+    private Reading versioned(Reading reading) {
+        return new Reading(
+                reading.id(),
+                reading.properties(),
+                reading.language(),
+                reading.pages(),
+                reading.sections(),
+                reading.passages(),
+                reading.identityCard(),
+                reading.recognition(),
+                version);
+    }
+
+    @Override
+    public boolean outdated(Reading reading) {
+        return reading.version() < version;
     }
 
     private static String text(Path file) {
