@@ -24,6 +24,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -74,6 +77,9 @@ final class GlyphCollector extends PDFTextStripper {
         open.clear();
         try {
             processPage(page);
+            for (PDAnnotation annotation : page.getAnnotations(GlyphCollector::printed)) {
+                showAnnotation(annotation);
+            }
         } catch (IOException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -85,6 +91,12 @@ final class GlyphCollector extends PDFTextStripper {
         PageGlyphs.Counts counts =
                 new PageGlyphs.Counts(words.glyphs(), words.turned(), unmapped, hidden, marks.outlines());
         return new PageGlyphs(words.finish(), marks.finish(), marks.image(), counts);
+    }
+
+    /** What was filled into a form or typed onto the page is part of it; remarks about it are not. */
+    private static boolean printed(PDAnnotation annotation) {
+        boolean text = annotation instanceof PDAnnotationWidget || annotation instanceof PDAnnotationFreeText;
+        return text && !annotation.isHidden() && !annotation.isNoView();
     }
 
     /** Whether something of the page collected last could not be gone through. */

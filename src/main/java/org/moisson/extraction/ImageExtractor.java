@@ -68,7 +68,8 @@ final class ImageExtractor {
             float width = (float) (image.getWidth() * SCALE);
             float height = (float) (image.getHeight() * SCALE);
             PdfExtractor.Layer layer = new PdfExtractor.Layer(i + 1, width, height, PageGlyphs.NONE, false);
-            pages.add(seen.orElse(new Recognised(List.of(), 0, 0)).page(layer, List.of()));
+            List<String> notices = seen.isEmpty() ? List.of(Unread.RECOGNITION_FAILED) : List.of();
+            pages.add(seen.orElse(new Recognised(List.of(), 0, 0)).page(layer, notices));
         }
         return pages;
     }

@@ -118,7 +118,11 @@ final class PdfRecognition {
             double dpi = dpi(layer);
             BufferedImage image =
                     new PDFRenderer(document).renderImageWithDPI(layer.number() - 1, (float) dpi, ImageType.GRAY);
-            return recogniser.recognise(image, layer.number(), 72 / dpi);
+            Optional<Recognised> seen = recogniser.recognise(image, layer.number(), 72 / dpi);
+            if (seen.isEmpty() && need == Need.YES) {
+                notices.add(Unread.RECOGNITION_FAILED);
+            }
+            return seen;
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
             return Optional.empty(); // a page that can't be rendered keeps what text it has
         } finally {

@@ -1,12 +1,15 @@
 package org.moisson.extraction;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.moisson.report.Refusal;
 
 /** Says what of a file stayed unread, and refuses one of which nothing was read. */
 final class Unread {
 
     static final String RECOGNISER_MISSING = "recogniser-missing";
+    static final String RECOGNITION_FAILED = "recognition-failed";
     static final String IMAGE_ONLY = "image-only";
     static final String GRAPHICS = "graphics-unread";
     static final String BROKEN = "page-damaged";
@@ -15,19 +18,34 @@ final class Unread {
 
     static String check(List<ExtractedPage> pages) throws Unreadable {
         long missing = count(pages, RECOGNISER_MISSING);
-        long broken = count(pages, BROKEN);
+        long failed = count(pages, RECOGNITION_FAILED);
         if (pages.stream().allMatch(page -> page.raw().isBlank())) {
             if (missing > 0) {
                 throw new Unreadable(
                         Refusal.RECOGNISER_MISSING,
                         "Le document est numérisé, et Tesseract ou son modèle français n'est pas installé.");
             }
+            if (failed > 0) {
+                throw new Unreadable(
+                        Refusal.TIMED_OUT,
+                        "La reconnaissance des pages numérisées a dépassé le temps permis ou s'est arrêtée.");
+            }
             throw new Unreadable(Refusal.NO_TEXT, "Aucune page ne porte de texte lisible.");
         }
-        String unread = missing == 0
-                ? ""
-                : missing + " page(s) numérisée(s) non lue(s) : Tesseract ou son modèle français n'est pas installé.";
-        return broken == 0 ? unread : (unread + " " + broken + " page(s) endommagée(s) non lue(s).").strip();
+        return Stream.of(
+                        said(
+                                missing,
+                                "page(s) numérisée(s) non lue(s) : Tesseract ou son modèle français n'est pas installé."),
+                        said(
+                                failed,
+                                "page(s) numérisée(s) non lue(s) : la reconnaissance a dépassé le temps permis ou s'est arrêtée."),
+                        said(count(pages, BROKEN), "page(s) endommagée(s) non lue(s)."))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String said(long pages, String what) {
+        return pages == 0 ? "" : pages + " " + what;
     }
 
     private static long count(List<ExtractedPage> pages, String notice) {

@@ -71,7 +71,7 @@ final class Rereading {
     }
 
     private End reread(ReportId id) {
-        Optional<Report> kept = reports.find(id).filter(report -> readers.outdated(report.reading()));
+        Optional<Report> kept = index.kept(id).filter(report -> readers.outdated(report.reading()));
         if (kept.isEmpty()) {
             return End.CURRENT;
         }

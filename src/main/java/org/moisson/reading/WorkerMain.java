@@ -69,6 +69,8 @@ public final class WorkerMain {
     /** Here and only here catching everything is right: whatever a file does, it is that file's failure. */
     @SuppressWarnings({"checkstyle:IllegalCatch", "illegalcatch"})
     private Frame read(Frame.Order order) {
+        lastStep =
+                System.nanoTime() - STEP_NANOS; // the first step of each file is told, and with it how long the file is
         try {
             Limits limits = new Limits(order.pages(), Duration.ofMillis(order.recognitionMillis()), order.recogniser());
             Extraction extraction = new Extractor(limits).extract(Path.of(order.file()), order.name(), this::step);

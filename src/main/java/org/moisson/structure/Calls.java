@@ -38,9 +38,9 @@ final class Calls {
 
     /** The sign of the note that a raised word calls, without its punctuation. */
     static Optional<String> sign(Word word, Word before) {
-        boolean calls = NUMBER.matcher(word.text()).matches()
-                && !UNIT.matcher(before.text()).matches()
-                && raised(word, before);
+        boolean calls = raised(word, before)
+                && NUMBER.matcher(word.text()).matches()
+                && !UNIT.matcher(before.text()).matches();
         return calls ? Optional.of(word.text().replaceAll("[().,;:]", "")) : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import org.moisson.structure.Block.Kind;
 final class Headings {
 
     private static final int MOST_WORDS = 24;
+    private static final int SHORT = 6;
     private static final int BRIEF = 10;
     private static final int DEEPEST = 6;
 
@@ -139,7 +140,7 @@ final class Headings {
 
     private boolean standsOut(Block block, int index) {
         Line.Look look = block.look();
-        if (running.set(block) || introduces(block)) {
+        if ((block.words() > SHORT && running.set(block)) || introduces(block)) {
             return false;
         }
         if (look.size() >= least(block) * body.size()) {

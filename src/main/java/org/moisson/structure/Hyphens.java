@@ -11,7 +11,11 @@ import org.moisson.extraction.Word;
 /** Judges a hyphen at a line's end: of the setting, then it goes, or of the word, then it stays. */
 final class Hyphens {
 
-    private static final String HYPHENS = "-‐\u00AD";
+    private static final String HYPHENS = "-‐\u00AD–—";
+
+    /** French sets a space before these; without one they are hyphens that a recogniser took for longer. */
+    private static final String DASHES = "–—";
+
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
 
     /** First halves of compounds that French always writes with a hyphen. */
@@ -65,18 +69,28 @@ final class Hyphens {
         if (end < 2 || next.isEmpty() || HYPHENS.indexOf(before.charAt(end - 1)) < 0) {
             return Seam.SPACE;
         }
-        if (before.charAt(end - 1) == '\u00AD') {
+        char hyphen = before.charAt(end - 1);
+        if (hyphen == '\u00AD') {
             return new Seam(1, "");
         }
-        if (!Character.isLetterOrDigit(before.charAt(end - 2))) {
+        boolean dash = DASHES.indexOf(hyphen) >= 0;
+        boolean goesOn = !dash || Character.isLowerCase(next.codePointAt(0));
+        if (!goesOn || !Character.isLetterOrDigit(before.charAt(end - 2))) {
             return Seam.SPACE;
         }
-        int start = end - 1;
+        if (!keeps(lastToken(before), next)) {
+            return new Seam(1, "");
+        }
+        return dash ? new Seam(1, "-") : new Seam(0, "");
+    }
+
+    /** What stands after the last space, its hyphen left out. */
+    private static String lastToken(CharSequence before) {
+        int start = before.length() - 1;
         while (start > 0 && !Character.isWhitespace(before.charAt(start - 1))) {
             start--;
         }
-        String left = before.subSequence(start, end - 1).toString();
-        return keeps(left, next) ? new Seam(0, "") : new Seam(1, "");
+        return before.subSequence(start, before.length() - 1).toString();
     }
 
     private boolean keeps(String leftToken, String nextToken) {

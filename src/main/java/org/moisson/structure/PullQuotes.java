@@ -26,11 +26,12 @@ final class PullQuotes {
     }
 
     private static boolean saidIn(List<Block> blocks, Block drawn) {
+        String first = drawn.text().replaceFirst("^[^\\p{L}]+", "").split("\\P{L}", 2)[0];
         String said = Headings.fold(drawn.text());
         return blocks.stream()
                 .filter(block -> block.body() && Math.abs(block.page() - drawn.page()) <= 1)
                 .filter(block -> block.look().size() < drawn.look().size() && block.words() >= drawn.words())
-                .anyMatch(block -> says(block.text(), said));
+                .anyMatch(block -> block.text().contains(first) && says(block.text(), said));
     }
 
     private static boolean says(String text, String said) {

@@ -10,6 +10,9 @@ final class RunIns {
     private static final int MOST_WORDS = 12;
     private static final int FEWEST_LETTERS = 5;
 
+    /** More words than these with a full stop are a statement set in bold. */
+    private static final int MOST_WORDS_OF_SENTENCE = 6;
+
     /** A label before a short value is no heading; what a heading heads says more than that. */
     private static final int FEWEST_WORDS_HEADED = 15;
 
@@ -39,7 +42,9 @@ final class RunIns {
                         (int) word.text().chars().filter(Character::isLetter).count())
                 .sum();
         boolean label = last.endsWith(":") && IdentityCard.known(bold.getFirst().text());
+        boolean sentence = last.endsWith(".") && bold.size() > MOST_WORDS_OF_SENTENCE;
         return ".:?!–—".indexOf(last.charAt(last.length() - 1)) >= 0
+                && !sentence
                 && !label
                 && letters >= FEWEST_LETTERS
                 && Character.isUpperCase(bold.getFirst().text().codePointAt(0))

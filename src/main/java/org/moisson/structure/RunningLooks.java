@@ -13,6 +13,7 @@ final class RunningLooks {
     private static final int FEWEST_ENTRIES = 2;
 
     private final Map<Seen, Integer> seen = new HashMap<>();
+    private final Map<Integer, Block> first = new HashMap<>();
 
     private record Seen(int page, int size, boolean bold, int ink) {
 
@@ -24,6 +25,9 @@ final class RunningLooks {
 
     RunningLooks(List<Block> blocks) {
         for (Block block : blocks) {
+            if (Structurer.speaks(block)) {
+                first.putIfAbsent(block.page(), block);
+            }
             boolean sentence = block.kind() == Kind.TEXT
                     && block.words() >= FEWEST_WORDS
                     && block.text().endsWith(".");
@@ -33,8 +37,13 @@ final class RunningLooks {
         }
     }
 
-    /** Whether the page sets sentences, or the entries of a list, just as this block; sizes on a scan are too rough to tell. */
+    /**
+     * Whether the page sets sentences, or the entries of a list, just as this block, which does not head the page; sizes on a
+     * scan are too rough to tell.
+     */
     boolean set(Block block) {
-        return block.look().ink() != Word.Type.RECOGNISED && seen.getOrDefault(Seen.of(block), 0) >= FEWEST_ENTRIES;
+        return !block.equals(first.get(block.page()))
+                && block.look().ink() != Word.Type.RECOGNISED
+                && seen.getOrDefault(Seen.of(block), 0) >= FEWEST_ENTRIES;
     }
 }

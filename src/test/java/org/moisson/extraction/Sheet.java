@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -370,13 +371,18 @@ public final class Sheet {
 
     /** Writes the file with a table of characters that names each letter as the third after it. */
     public Path saveGarbled(Path file) throws IOException {
+        return saveNaming(file, character -> character + 3);
+    }
+
+    /** Writes the file with tables of characters that name each one otherwise. */
+    public Path saveNaming(Path file, IntUnaryOperator names) throws IOException {
         try (PDDocument drawn = Loader.loadPDF(bytes())) {
             for (PDPage each : drawn.getPages()) {
                 PDResources resources = each.getResources();
                 for (COSName name : resources.getFontNames()) {
                     COSDictionary dictionary = resources.getFont(name).getCOSObject();
                     if (dictionary.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream table) {
-                        garble(table);
+                        rename(table, names);
                     }
                 }
             }
@@ -385,19 +391,20 @@ public final class Sheet {
         }
     }
 
-    private static void garble(COSStream table) throws IOException {
-        String names;
+    private static void rename(COSStream table, IntUnaryOperator names) throws IOException {
+        String before;
         try (InputStream in = table.createInputStream()) {
-            names = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+            before = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
         }
-        if (names.contains("%garbled")) {
+        if (before.contains("%renamed")) {
             return;
         }
-        String shifted = Pattern.compile("(?m)(?<=^<....> <....> <)([0-9A-F]{4})(?=>)")
-                .matcher(names)
-                .replaceAll(found -> String.format(Locale.ROOT, "%04X", Integer.parseInt(found.group(), 16) + 3));
+        String renamed = Pattern.compile("(?m)(?<=^<....> <....> <)([0-9A-F]{4})(?=>)")
+                .matcher(before)
+                .replaceAll(found ->
+                        String.format(Locale.ROOT, "%04X", names.applyAsInt(Integer.parseInt(found.group(), 16))));
         try (OutputStream out = table.createOutputStream()) {
-            out.write((shifted + "\n%garbled").getBytes(StandardCharsets.US_ASCII));
+            out.write((renamed + "\n%renamed").getBytes(StandardCharsets.US_ASCII));
         }
     }
 

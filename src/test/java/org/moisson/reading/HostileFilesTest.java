@@ -281,7 +281,7 @@ class HostileFilesTest {
             assertThat(outcome)
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
-                            refused -> assertThat(refused.why()).isEqualTo(Refusal.NO_TEXT));
+                            refused -> assertThat(refused.why()).isEqualTo(Refusal.TIMED_OUT));
             assertThat(slow.read(ID, report("next.pdf"), "next.pdf", progress -> {}))
                     .isInstanceOf(Outcome.Read.class);
             assertThat(ProcessHandle.current().descendants().map(ProcessHandle::info))

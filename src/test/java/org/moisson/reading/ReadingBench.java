@@ -40,6 +40,12 @@ class ReadingBench {
 
     private static final int ROUNDS = 20;
 
+    /** What else runs on the machine only ever costs time, so that the best of some turns counts. */
+    private static final int TURNS = 3;
+
+    /** No file is given up for want of time, however busy the machine: that would be measured as speed. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
     /** Of the scans themselves: the program alone is given the points that we give it. */
     private static final int SCAN_DPI = 200;
 
@@ -118,16 +124,20 @@ class ReadingBench {
             pictures.add(picture);
             MeasuredReading.read(layout.file());
         }
-        double start = processorSeconds();
-        for (Layout layout : scans) {
-            MeasuredReading.read(layout.file());
+        double ours = Double.MAX_VALUE;
+        double alone = Double.MAX_VALUE;
+        for (int turn = 0; turn < TURNS; turn++) {
+            double start = processorSeconds();
+            for (Layout layout : scans) {
+                MeasuredReading.read(layout.file());
+            }
+            double middle = processorSeconds();
+            for (Path picture : pictures) {
+                run(List.of("tesseract", picture.toString(), "-", "-l", "fra", "--psm", "1", "--dpi", "" + SCAN_DPI));
+            }
+            ours = Math.min(ours, middle - start);
+            alone = Math.min(alone, processorSeconds() - middle);
         }
-        double middle = processorSeconds();
-        for (Path picture : pictures) {
-            run(List.of("tesseract", picture.toString(), "-", "-l", "fra", "--psm", "1", "--dpi", "" + SCAN_DPI));
-        }
-        double ours = middle - start;
-        double alone = processorSeconds() - middle;
         say("recognition %.2f s a page, tesseract alone %.2f s: %.2f times", ours / 3, alone / 3, ours / alone);
         assertThat(ours / alone).isLessThanOrEqualTo(1.2);
     }
@@ -154,22 +164,19 @@ class ReadingBench {
             printed.forEach(layout -> files.add(layout.file()));
             files.add(scans.get(i % 2).file());
         }
-        double one = seconds(files, 1);
-        double two = seconds(files, 2);
+        double one = Double.MAX_VALUE;
+        double two = Double.MAX_VALUE;
+        for (int turn = 0; turn < TURNS; turn++) {
+            one = Math.min(one, seconds(files, 1));
+            two = Math.min(two, seconds(files, 2));
+        }
         say("%d files: one worker %.1f s, two %.1f s: %.2f times faster", files.size(), one, two, one / two);
         assertThat(one / two).isGreaterThanOrEqualTo(1.7);
     }
 
     private static double seconds(List<Path> files, int workers) {
-        ReadingSettings settings = new ReadingSettings(
-                workers,
-                "512m",
-                Duration.ofMinutes(2),
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(5),
-                500,
-                100,
-                "tesseract");
+        ReadingSettings settings =
+                new ReadingSettings(workers, "512m", PATIENCE, PATIENCE, PATIENCE, 500, 100, "tesseract");
         WorkerPool pool = new WorkerPool(settings);
         try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
             all(pool, files.subList(0, 2 * workers * 17), threads); // to start them

@@ -79,6 +79,11 @@ class OutlineTest {
                 new Sheet().slide().bold(28).at(40, 60, "D'où vient le projet").plain(18);
         sheet.wrapped(40, 120, 640, "Les familles du hameau voulaient se retrouver le soir.");
         sheet.wrapped(40, 180, 640, "Elles ont demandé à la commune : et si nous avions une salle ?");
+        sheet.slide()
+                .plain(28)
+                .at(40, 60, "Avec qui")
+                .at(60, 160, "> les familles")
+                .at(60, 210, "> la commune");
         sheet.slide().bold(28).at(40, 60, "Comment il se fait").plain(18);
         sheet.wrapped(40, 120, 640, "Une famille du hameau ouvre la salle et reçoit les autres en quatre temps :");
         sheet.picture(60, 200, 500, 200);
@@ -88,7 +93,8 @@ class OutlineTest {
         }
         Reading reading = Cases.read(sheet, folder);
         assertThat(headings(reading))
-                .containsExactly("D'où vient le projet", "Comment il se fait", "Saison 1", "Saison 2", "Saison 3");
+                .containsExactly(
+                        "D'où vient le projet", "Avec qui", "Comment il se fait", "Saison 1", "Saison 2", "Saison 3");
     }
 
     @Test
