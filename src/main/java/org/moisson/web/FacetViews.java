@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.moisson.answer.FacetCount;
 import org.moisson.query.Facet;
 import org.springframework.stereotype.Component;
@@ -41,17 +42,27 @@ final class FacetViews {
     record FacetView(
             String name, String label, boolean open, List<ValueView> first, List<ValueView> more, boolean ottawa) {}
 
-    /** A value; depth is 0 for a top one. */
+    /**
+     * A value, all of it worked out, since a page shows many.
+     *
+     * @param lang of the label, null where it is that of the page; so for the definition
+     * @param tip names the definition, null where there is none
+     * @param depth 0 for a top one
+     */
     record ValueView(
-            String facet,
             String id,
             String label,
+            @Nullable String lang,
             String definition,
+            @Nullable String definitionLang,
+            @Nullable String tip,
             long count,
             boolean selected,
             int depth,
+            String style,
             String toggle,
-            String exclude) {}
+            String exclude,
+            String excluding) {}
 
     /** A filter that is on, with the address without it. */
     record Chip(String facet, String label, boolean excluded, String remove) {}
@@ -107,7 +118,7 @@ final class FacetViews {
         return values;
     }
 
-    private static @org.jspecify.annotations.Nullable String parent(FacetCount count, Map<String, FacetCount> byId) {
+    private static @Nullable String parent(FacetCount count, Map<String, FacetCount> byId) {
         return count.parent() != null && byId.containsKey(count.parent()) ? count.parent() : null;
     }
 
@@ -138,16 +149,24 @@ final class FacetViews {
     private ValueView view(Walk walk, FacetCount count, int depth) {
         Facet facet = walk.shown().facet();
         Selection selection = walk.shown().selection();
+        String label = facet == Facet.KIND ? texts.text("kinds." + count.id()) : texts.concept(count.label());
+        String definition = texts.definition(facet, count.id());
+        boolean selected = walk.shown().chosen().contains(count.id());
+        int shift = Math.min(depth, 2);
         return new ValueView(
-                facet.slug(),
                 count.id(),
-                facet == Facet.KIND ? texts.text("kinds." + count.id()) : texts.concept(count.label()),
-                texts.definition(facet, count.id()),
+                label,
+                texts.lang(label),
+                definition,
+                texts.lang(definition),
+                definition.isEmpty() ? null : "tip-" + facet.slug() + "-" + count.id(),
                 count.count(),
-                walk.shown().chosen().contains(count.id()),
-                Math.min(depth, 2),
+                selected,
+                shift,
+                "value depth-" + shift + (selected ? " value-on" : ""),
                 selection.toggling(facet, count.id()).url(walk.shown().path()),
-                selection.excluding(facet, count.id()).url(walk.shown().path()));
+                selection.excluding(facet, count.id()).url(walk.shown().path()),
+                texts.text("facet.exclude", label));
     }
 
     /** What narrows the result now. */

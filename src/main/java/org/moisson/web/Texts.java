@@ -79,6 +79,12 @@ final class Texts {
         return glossary.label(label);
     }
 
+    /** The lang attribute of a text of the vocabularies. */
+    @Nullable
+    String lang(String text) {
+        return glossary.lang(text);
+    }
+
     /** The concepts that a line names. */
     List<LineReading.Concept> named(LineReading reading) {
         return reading.concepts().stream()
