@@ -40,10 +40,8 @@ final class TrainedFindings implements FindingStatements {
                 String hash = hash(passage.text());
                 String id = reading.id() + "-" + hash + "-" + ordinals.merge(hash, 1, Integer::sum);
                 Finding finding = finding(id, passage, judged.get(n).get(), mentions);
-                findings.add(repetitions
-                        .earlier(finding)
-                        .map(same -> sameAs(finding, same))
-                        .orElse(finding));
+                findings.add(
+                        repetitions.earlier(finding).map(finding::repeating).orElse(finding));
             }
         }
         return findings;
@@ -82,27 +80,6 @@ final class TrainedFindings implements FindingStatements {
             case RESULT -> judged.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE;
             case LESSON, RECOMMENDATION -> Polarity.NEUTRAL;
         };
-    }
-
-    private static Finding sameAs(Finding f, String earlier) {
-        return new Finding(
-                f.id(),
-                f.kind(),
-                f.polarity(),
-                f.factors(),
-                f.quote(),
-                f.passageId(),
-                f.pages(),
-                f.boxes(),
-                f.section(),
-                f.context(),
-                f.modality(),
-                f.places(),
-                f.populations(),
-                f.confidence(),
-                f.status(),
-                f.toVerify(),
-                earlier);
     }
 
     private static String hash(String quote) {

@@ -64,25 +64,8 @@ final class Applying {
                 report.understoodBy());
     }
 
-    private static Finding told(Finding f, SheetMentions mentions) {
-        return new Finding(
-                f.id(),
-                f.kind(),
-                f.polarity(),
-                f.factors(),
-                f.quote(),
-                f.passageId(),
-                f.pages(),
-                f.boxes(),
-                f.section(),
-                f.context(),
-                f.modality(),
-                mentions.places(f.quote()),
-                mentions.populations(),
-                f.confidence(),
-                f.status(),
-                f.toVerify(),
-                f.sameAs());
+    private static Finding told(Finding finding, SheetMentions mentions) {
+        return finding.concerning(mentions.places(finding.quote()), mentions.populations());
     }
 
     /** What nobody has decided on. */

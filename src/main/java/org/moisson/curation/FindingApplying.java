@@ -82,31 +82,7 @@ final class FindingApplying {
     }
 
     private static Finding judged(Finding finding, @Nullable Sense after) {
-        if (after == null) {
-            return with(finding, Sense.of(finding), Status.REJECTED, finding.toVerify());
-        }
-        return with(finding, after, Status.CONFIRMED, false);
-    }
-
-    private static Finding with(Finding f, Sense sense, Status status, boolean toVerify) {
-        return new Finding(
-                f.id(),
-                sense.kind(),
-                sense.polarity(),
-                sense.factors(),
-                f.quote(),
-                f.passageId(),
-                f.pages(),
-                f.boxes(),
-                f.section(),
-                f.context(),
-                sense.modality(),
-                f.places(),
-                f.populations(),
-                sense.equals(Sense.of(f)) ? f.confidence() : 1,
-                status,
-                toVerify,
-                f.sameAs());
+        return after == null ? finding.rejected() : finding.confirmed(after);
     }
 
     private static Optional<Finding> added(Passage passage, Change.OfFinding change) {

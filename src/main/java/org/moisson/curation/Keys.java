@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.moisson.language.Folding;
 import org.moisson.report.Field;
+import org.moisson.report.FieldContent;
 import org.moisson.report.FieldValue;
 
 /** What makes two values of a field the same, however a reader or a person wrote them. */
@@ -46,7 +47,7 @@ public final class Keys {
 
     /** Whether its values are slugs of a vocabulary. */
     static boolean coded(Field field) {
-        return field == Field.TYPE || field == Field.SCOPE || field == Field.SETTINGS;
+        return field.content() == FieldContent.CONCEPT;
     }
 
     /** Letters and digits only, folded; a hash of them where they are many. */

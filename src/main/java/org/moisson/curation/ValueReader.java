@@ -42,45 +42,38 @@ final class ValueReader {
     /** Throws CurationRefused for what is no value of the field. */
     FieldValue read(Field field, WrittenValue written) {
         written.only(parts(field));
-        return switch (field) {
-            case TYPE -> new FieldValue.Text(concept(Scheme.TYPE, written.main("id")));
-            case SCOPE -> new FieldValue.Text(concept(Scheme.SCOPE, written.main("id")));
-            case SETTINGS -> new FieldValue.Text(concept(Scheme.SETTING, written.main("id")));
-            case THEMES ->
+        return switch (field.content()) {
+            case CONCEPT -> new FieldValue.Text(concept(field, written.main("id")));
+            case THEME ->
                 new FieldValue.About(
-                        new Theme(concept(Scheme.THEME, written.main("id")), slug(written, "rank", ThemeRank.MAIN)));
-            case POPULATIONS -> population(written);
-            case OTTAWA ->
+                        new Theme(concept(field, written.main("id")), slug(written, "rank", ThemeRank.MAIN)));
+            case POPULATION -> population(written);
+            case AXIS ->
                 new FieldValue.Bearing(new Ottawa(
-                        concept(Scheme.OTTAWA, written.main("axis")),
-                        slug(written, "axisStatus", AxisStatus.EXPLICIT)));
-            case PLACES -> place(written);
+                        concept(field, written.main("axis")), slug(written, "axisStatus", AxisStatus.EXPLICIT)));
+            case PLACE -> place(written);
             case DATES -> new FieldValue.Dated(WrittenDates.read(written));
-            case SOURCE_URL -> address(written.main("text"));
-            case TITLE, ORGANISATION, PARTNERS, OBJECTIVES, SUMMARY, AUTHORS, PUBLISHER, LICENCE, CONTACTS ->
-                new FieldValue.Text(text(written.main("text")));
+            case WORDS ->
+                field == Field.SOURCE_URL
+                        ? address(written.main("text"))
+                        : new FieldValue.Text(text(written.main("text")));
         };
     }
 
     private static Set<String> parts(Field field) {
-        return switch (field) {
-            case TYPE, SCOPE, SETTINGS -> Set.of("id");
-            case THEMES -> Set.of("id", "rank");
-            case POPULATIONS -> Set.of("id", "role", "ageMin", "ageMax");
-            case OTTAWA -> Set.of("axis", "axisStatus");
-            case PLACES -> Set.of("code", "role", "label", "level");
+        return switch (field.content()) {
+            case CONCEPT -> Set.of("id");
+            case THEME -> Set.of("id", "rank");
+            case POPULATION -> Set.of("id", "role", "ageMin", "ageMax");
+            case AXIS -> Set.of("axis", "axisStatus");
+            case PLACE -> Set.of("code", "role", "label", "level");
             case DATES -> WrittenDates.PARTS;
-            case TITLE,
-                    ORGANISATION,
-                    PARTNERS,
-                    OBJECTIVES,
-                    SUMMARY,
-                    AUTHORS,
-                    PUBLISHER,
-                    SOURCE_URL,
-                    LICENCE,
-                    CONTACTS -> Set.of("text");
+            case WORDS -> Set.of("text");
         };
+    }
+
+    private String concept(Field field, String id) {
+        return concept(Scheme.of(field).orElseThrow(), id);
     }
 
     private String concept(Scheme scheme, String id) {
@@ -170,21 +163,12 @@ final class ValueReader {
     }
 
     private static String main(Field field) {
-        return switch (field) {
-            case PLACES -> "code";
-            case OTTAWA -> "axis";
-            case THEMES, POPULATIONS, TYPE, SCOPE, SETTINGS -> "id";
+        return switch (field.content()) {
+            case PLACE -> "code";
+            case AXIS -> "axis";
+            case THEME, POPULATION, CONCEPT -> "id";
             case DATES -> "start";
-            case TITLE,
-                    ORGANISATION,
-                    PARTNERS,
-                    OBJECTIVES,
-                    SUMMARY,
-                    AUTHORS,
-                    PUBLISHER,
-                    SOURCE_URL,
-                    LICENCE,
-                    CONTACTS -> "text";
+            case WORDS -> "text";
         };
     }
 

@@ -39,4 +39,53 @@ public record Finding(
         places = List.copyOf(places);
         populations = List.copyOf(populations);
     }
+
+    /** What the finding of that id said earlier in the report. */
+    public Finding repeating(String earlier) {
+        return with(Sense.of(this), places, populations, confidence, status, toVerify, earlier);
+    }
+
+    /** For these places and populations. */
+    public Finding concerning(List<Place> where, List<String> whom) {
+        return with(Sense.of(this), where, whom, confidence, status, toVerify, sameAs);
+    }
+
+    /** As a person understood it; a sense that is not the derived one is sure. */
+    public Finding confirmed(Sense sense) {
+        double sure = sense.equals(Sense.of(this)) ? confidence : 1;
+        return with(sense, places, populations, sure, Status.CONFIRMED, false, sameAs);
+    }
+
+    /** As no finding, by a person's word. */
+    public Finding rejected() {
+        return with(Sense.of(this), places, populations, confidence, Status.REJECTED, toVerify, sameAs);
+    }
+
+    private Finding with(
+            Sense sense,
+            List<Place> where,
+            List<String> whom,
+            double sure,
+            Status standing,
+            boolean doubtful,
+            @Nullable String earlier) {
+        return new Finding(
+                id,
+                sense.kind(),
+                sense.polarity(),
+                sense.factors(),
+                quote,
+                passageId,
+                pages,
+                boxes,
+                section,
+                context,
+                sense.modality(),
+                where,
+                whom,
+                sure,
+                standing,
+                doubtful,
+                earlier);
+    }
 }

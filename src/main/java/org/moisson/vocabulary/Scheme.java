@@ -1,5 +1,8 @@
 package org.moisson.vocabulary;
 
+import java.util.Map;
+import java.util.Optional;
+import org.moisson.report.Field;
 import org.moisson.report.Slug;
 
 /** A controlled vocabulary, one file each under ingest/vocabulary. */
@@ -10,5 +13,18 @@ public enum Scheme implements Slug {
     OTTAWA,
     FACTOR,
     TYPE,
-    SCOPE
+    SCOPE;
+
+    private static final Map<Field, Scheme> OF_FIELDS = Map.of(
+            Field.THEMES, THEME,
+            Field.POPULATIONS, POPULATION,
+            Field.SETTINGS, SETTING,
+            Field.OTTAWA, OTTAWA,
+            Field.TYPE, TYPE,
+            Field.SCOPE, SCOPE);
+
+    /** The vocabulary that the values of a field come from, empty where they are free. */
+    public static Optional<Scheme> of(Field field) {
+        return Optional.ofNullable(OF_FIELDS.get(field));
+    }
 }

@@ -46,18 +46,17 @@ final class ReviewForms {
 
     /** Of a field: "concept", "place", "dates", "long" or "text". */
     static String shape(Field field) {
-        return switch (field) {
-            case TYPE, SCOPE, THEMES, POPULATIONS, SETTINGS, OTTAWA -> "concept";
-            case PLACES -> "place";
+        return switch (field.content()) {
+            case CONCEPT, THEME, POPULATION, AXIS -> "concept";
+            case PLACE -> "place";
             case DATES -> "dates";
-            case OBJECTIVES, SUMMARY -> "long";
-            case TITLE, ORGANISATION, PARTNERS, AUTHORS, PUBLISHER, SOURCE_URL, LICENCE, CONTACTS -> "text";
+            case WORDS -> field == Field.OBJECTIVES || field == Field.SUMMARY ? "long" : "text";
         };
     }
 
     /** The labels that a field may hold, in the order of its vocabulary; none where it has no vocabulary. */
     List<String> choices(Field field) {
-        return scheme(field).map(this::labels).orElse(List.of());
+        return Scheme.of(field).map(this::labels).orElse(List.of());
     }
 
     /** The labels of the factors. */
@@ -69,29 +68,6 @@ final class ReviewForms {
         return vocabularies.concepts(scheme).stream()
                 .map(each -> glossary.label(each.label()))
                 .toList();
-    }
-
-    private static Optional<Scheme> scheme(Field field) {
-        return switch (field) {
-            case TYPE -> Optional.of(Scheme.TYPE);
-            case SCOPE -> Optional.of(Scheme.SCOPE);
-            case THEMES -> Optional.of(Scheme.THEME);
-            case POPULATIONS -> Optional.of(Scheme.POPULATION);
-            case SETTINGS -> Optional.of(Scheme.SETTING);
-            case OTTAWA -> Optional.of(Scheme.OTTAWA);
-            case TITLE,
-                    ORGANISATION,
-                    DATES,
-                    PLACES,
-                    PARTNERS,
-                    OBJECTIVES,
-                    SUMMARY,
-                    AUTHORS,
-                    PUBLISHER,
-                    SOURCE_URL,
-                    LICENCE,
-                    CONTACTS -> Optional.empty();
-        };
     }
 
     /** What the form of a value shows before anything is typed; "text" is what names the value. */
@@ -147,7 +123,7 @@ final class ReviewForms {
     }
 
     private String label(Field field, String text) {
-        return scheme(field)
+        return Scheme.of(field)
                 .map(each -> glossary.label(vocabularies.label(each, text)))
                 .orElse(text);
     }
@@ -183,7 +159,7 @@ final class ReviewForms {
 
     private String meant(Field field, String typed) {
         return switch (shape(field)) {
-            case "concept" -> scheme(field).map(each -> concept(each, typed)).orElse(typed);
+            case "concept" -> Scheme.of(field).map(each -> concept(each, typed)).orElse(typed);
             case "place" -> place(typed);
             default -> typed;
         };

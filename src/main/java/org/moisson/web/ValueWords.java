@@ -14,7 +14,9 @@ import org.moisson.report.Ottawa;
 import org.moisson.report.Place;
 import org.moisson.report.Population;
 import org.moisson.report.Sense;
+import org.moisson.report.Slug;
 import org.moisson.report.Theme;
+import org.moisson.vocabulary.Scheme;
 import org.springframework.stereotype.Component;
 
 /** Values of a sheet in words, with what is said beside them and where a click on them leads. */
@@ -66,26 +68,9 @@ final class ValueWords {
     }
 
     private Shown text(Field field, String text) {
-        return switch (field) {
-            case TYPE -> linked(Facet.TYPE, text);
-            case SCOPE -> linked(Facet.SCOPE, text);
-            case SETTINGS -> linked(Facet.SETTING, text);
-            case TITLE,
-                    ORGANISATION,
-                    DATES,
-                    PLACES,
-                    THEMES,
-                    POPULATIONS,
-                    OTTAWA,
-                    PARTNERS,
-                    OBJECTIVES,
-                    SUMMARY,
-                    AUTHORS,
-                    PUBLISHER,
-                    SOURCE_URL,
-                    LICENCE,
-                    CONTACTS -> Shown.plain(text);
-        };
+        return Scheme.of(field)
+                .map(each -> linked(Slug.of(Facet.class, each.slug()), text))
+                .orElse(Shown.plain(text));
     }
 
     private Shown linked(Facet facet, String value) {
