@@ -58,6 +58,12 @@ final class AskingWords {
             "le la les un une des du de au aux ce cet cette ces mon ma mes son sa ses notre nos votre vos leur leurs quel quelle quels quelles"
                     .split(" "));
 
+    private static final Set<String> SUBJECTS =
+            Set.of("qui", "on", "ca", "cela", "il", "elle", "ils", "elles", "nous", "vous", "je", "tu");
+
+    /** How forms of a verb end that may be nouns. */
+    private static final Pattern NOUN = Pattern.compile(".*es?");
+
     /** How words end that say what is done or how something is, and name nothing. */
     private static final Pattern TELLING = Pattern.compile(
             ".{3,}(?:[^aeiou]er|oir|[nstd]ir|[aeio]ndre|ncre|ttre|[^a]ire|ez|aient|erent|ibles?|ables?)");
@@ -66,16 +72,16 @@ final class AskingWords {
     private final KindWords kinds;
     private final Set<String> question;
     private final Set<String> general;
+    private final Set<String> generalVerbs;
 
     AskingWords(FrenchWords french) {
         this.french = french;
         this.kinds = new KindWords(french);
         this.question = Set.copyOf(french.folded(QUESTION));
-        this.general = Stream.concat(
-                        french.plain(GENERAL).stream(),
-                        Stream.of(GENERAL_VERBS.split(" ", -1))
-                                .flatMap(stem -> ENDINGS.stream().map(ending -> stem + ending))
-                                .flatMap(form -> french.plain(form).stream()))
+        this.general = Set.copyOf(french.plain(GENERAL));
+        this.generalVerbs = Stream.of(GENERAL_VERBS.split(" ", -1))
+                .flatMap(stem -> ENDINGS.stream().map(ending -> stem + ending))
+                .flatMap(form -> french.plain(form).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -126,8 +132,17 @@ final class AskingWords {
         return DETERMINERS.contains(Folding.fold(word));
     }
 
-    /** Whether a word goes with any subject, so that texts need not hold it. */
-    boolean general(String word) {
-        return general.containsAll(french.plain(word));
+    /** Whether an article stands before the word at that place, and no pronoun ("ce qui les aide"). */
+    boolean announced(List<Piece> words, int at) {
+        return at > 0
+                && announcesNoun(words.get(at - 1).text())
+                && (at < 2 || !SUBJECTS.contains(Folding.fold(words.get(at - 2).text())));
+    }
+
+    /** Whether a word goes with any subject, so that texts need not hold it; after an article "marche" is a noun, "aider" none. */
+    boolean general(String word, boolean announced) {
+        boolean noun = announced && NOUN.matcher(Folding.fold(word)).matches();
+        return french.plain(word).stream()
+                .allMatch(each -> general.contains(each) || !noun && generalVerbs.contains(each));
     }
 }

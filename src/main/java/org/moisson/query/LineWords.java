@@ -83,7 +83,7 @@ final class LineWords {
                 taken = joined(words, at, held);
             }
             if (taken == 0) {
-                word(words.get(at), noun(words, at), held);
+                word(words, at, held);
                 taken = 1;
             }
             at += taken;
@@ -204,10 +204,10 @@ final class LineWords {
                 || lexicon.asking().announcesNoun(words.get(at - 1).text());
     }
 
-    private void word(Piece piece, boolean noun, Set<String> held) {
-        String word = piece.text();
-        if (clauses.acronym(piece)) {
-            add(clauses.acronymClause(piece));
+    private void word(List<Piece> words, int at, Set<String> held) {
+        String word = words.get(at).text();
+        if (clauses.acronym(words.get(at))) {
+            add(clauses.acronymClause(words.get(at)));
             lexicon.concepts().labelled(lexicon.french().stems(word)).forEach(each -> name(each, word, true));
             return;
         }
@@ -217,10 +217,10 @@ final class LineWords {
         Set<FindingKind> asked = lexicon.asking().kinds().of(word);
         if (!asked.isEmpty()) {
             kinds(word, asked);
-        } else if (lexicon.asking().general(word)) {
+        } else if (lexicon.asking().general(word, lexicon.asking().announced(words, at))) {
             asides.add(word);
         } else {
-            subject(word, noun, held);
+            subject(word, noun(words, at), held);
         }
     }
 

@@ -121,7 +121,7 @@ final class WordClauses {
     }
 
     private boolean telling(String word) {
-        return !lexicon.asking().asks(word) && !lexicon.asking().general(word);
+        return !lexicon.asking().asks(word) && !lexicon.asking().general(word, false);
     }
 
     /** A word and the concepts that it names. */
