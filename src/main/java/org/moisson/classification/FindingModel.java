@@ -15,6 +15,7 @@ import org.moisson.report.FindingKind;
  * The trained parts of reading findings.
  *
  * @param corpus the digest of the corpus it was trained on
+ * @param program a checksum of what the program that trained it makes of a small part of the corpus
  * @param headings what headings announce
  * @param kinds the kind of a statement by itself and its section
  * @param surroundings the kind of a statement among the others of its report
@@ -24,6 +25,7 @@ import org.moisson.report.FindingKind;
  */
 record FindingModel(
         String corpus,
+        String program,
         LinearModel headings,
         LinearModel kinds,
         LinearModel surroundings,
@@ -57,6 +59,7 @@ record FindingModel(
 
     static FindingModel read(DataInputStream in) throws IOException {
         String corpus = in.readUTF();
+        String program = in.readUTF();
         LinearModel headings = LinearModel.read(in);
         LinearModel kinds = LinearModel.read(in);
         LinearModel surroundings = LinearModel.read(in);
@@ -65,11 +68,12 @@ record FindingModel(
         for (int n = 0; n < kinds.labels().size(); n++) {
             enough.add(in.readFloat());
         }
-        return new FindingModel(corpus, headings, kinds, surroundings, factors, enough, Calibration.read(in));
+        return new FindingModel(corpus, program, headings, kinds, surroundings, factors, enough, Calibration.read(in));
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeUTF(corpus);
+        out.writeUTF(program);
         headings.write(out);
         kinds.write(out);
         surroundings.write(out);

@@ -1,5 +1,6 @@
 package org.moisson.classification;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Knows by its shape what states nothing: headings, notes, testimony, literature, definitions, contacts, questions, lead-ins. */
@@ -19,6 +20,11 @@ final class NonStatements {
     private static final Pattern SUBTITLE =
             Pattern.compile("(?:sur|pour|avec|dans|chez|du cote|au niveau|a propos|concernant|quant)(?: \\S+){1,4}");
 
+    private static final List<String> ADDRESSED = List.of("http", "www.", "@", "0");
+    private static final List<String> DEFINING = List.of("désign", "défini", "appelle", "entend");
+    private static final List<String> CLOSING = List.of("»", "”", "\"");
+    private static final int MANY = 9;
+
     private NonStatements() {}
 
     /** Whether the statement can state a finding at all, before its meaning is weighed. */
@@ -37,13 +43,23 @@ final class NonStatements {
                 && !text.endsWith(" :");
     }
 
-    /** Whether it gives others' words, a definition or an address. */
+    /** Whether it gives others' words, a definition or an address; each pattern is tried where what it begins with is there. */
     private static boolean reports(String text) {
-        return ADDRESS.matcher(text).find()
-                || CITED.matcher(text).find()
-                || DEFINES.matcher(text).find()
+        return holds(text, ADDRESSED) && ADDRESS.matcher(text).find()
+                || text.indexOf('(') >= 0 && CITED.matcher(text).find()
+                || holds(text, DEFINING) && DEFINES.matcher(text).find()
                 || WHOLLY_QUOTED.matcher(text).matches()
-                || SAYS.matcher(text).find()
-                || SUBTITLE.matcher(FoldedWords.fold(text)).matches();
+                || holds(text, CLOSING) && SAYS.matcher(text).find()
+                || text.chars().filter(Character::isWhitespace).count() < MANY
+                        && SUBTITLE.matcher(FoldedWords.fold(text)).matches();
+    }
+
+    private static boolean holds(String text, List<String> parts) {
+        for (String part : parts) {
+            if (text.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

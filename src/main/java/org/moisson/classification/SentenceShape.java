@@ -103,8 +103,8 @@ final class SentenceShape {
     private static final Set<String> HELPERS = Set.of("a", "ont", "est", "sont");
     private static final Set<String> BETWEEN = Set.of("ete", "pas", "plus", "aussi", "bien", "peu", "jamais", "rien");
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}+(?:ee?s?|ie?s?|ue?s?|ise?s?|it|ert)");
-    private static final Pattern FUTURE = Pattern.compile("\\p{L}{2,}r(?:a|ont|ons|ez)");
-    private static final Pattern CONDITIONAL = Pattern.compile("\\p{L}{2,}r(?:ait|aient|ions)");
+    private static final List<String> FUTURE = List.of("ra", "ront", "rons", "rez");
+    private static final List<String> CONDITIONAL = List.of("rait", "raient", "rions");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private SentenceShape() {}
@@ -156,8 +156,8 @@ final class SentenceShape {
 
     private static void tenses(List<String> words, Features features) {
         boolean past = past(words);
-        boolean future = count(words, FUTURE.asMatchPredicate()) > 0;
-        boolean conditional = count(words, CONDITIONAL.asMatchPredicate()) > 0;
+        boolean future = count(words, word -> inflected(word, FUTURE)) > 0;
+        boolean conditional = count(words, word -> inflected(word, CONDITIONAL)) > 0;
         boolean imperfect = count(words, SentenceShape::imperfect) > 0;
         boolean present = count(words, SentenceShape::present) > 0;
         int denied = count(words, DENYING::contains);
@@ -184,10 +184,18 @@ final class SentenceShape {
         return false;
     }
 
+    /** Whether a word of letters only, two at least before it, has one of these endings. */
+    private static boolean inflected(String word, List<String> endings) {
+        for (String ending : endings) {
+            if (word.endsWith(ending) && word.length() >= ending.length() + 2) {
+                return word.chars().allMatch(Character::isLetter);
+            }
+        }
+        return false;
+    }
+
     private static boolean imperfect(String word) {
-        return word.length() > 4
-                && (word.endsWith("ait") || word.endsWith("aient"))
-                && !CONDITIONAL.matcher(word).matches();
+        return word.length() > 4 && (word.endsWith("ait") || word.endsWith("aient")) && !inflected(word, CONDITIONAL);
     }
 
     private static boolean present(String word) {

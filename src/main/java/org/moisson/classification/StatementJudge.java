@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.moisson.report.FindingKind;
 import org.moisson.report.Slug;
 
@@ -17,7 +18,9 @@ final class StatementJudge {
 
     private static final double SECOND_FACTOR = 0.03;
     private static final double LISTED = 0.7;
+    private static final double ANNOUNCED = 0.4;
     private static final double HARDLY = 0.1;
+    private static final double CRITERION = 0.4;
     private static final Set<HeadingSense> TELLING = EnumSet.of(
             HeadingSense.LEVER,
             HeadingSense.OBSTACLE,
@@ -62,9 +65,11 @@ final class StatementJudge {
                 looked.stream().map(Looked::statement).toList(),
                 looked.stream().map(Looked::senses).toList(),
                 looked.stream().map(each -> alone(each.statement, each.senses)).toList());
+        boolean chapter = looked.stream().anyMatch(each -> each.announces(HeadingSense.CRITERIA) > CRITERION);
         for (int n = 0; n < looked.size(); n++) {
-            double[] kinds = model.surroundings().probabilities(around.of(n));
-            judgements.set(at.get(n), judge(looked.get(n), advised(looked.get(n), kinds)));
+            double[] kinds = advised(looked.get(n), model.surroundings().probabilities(around.of(n)));
+            boolean method = looked.get(n).statement.scope().equals("methode");
+            judgements.set(at.get(n), method ? criterion(looked.get(n), kinds, chapter) : judge(looked.get(n), kinds));
         }
         return judgements;
     }
@@ -92,20 +97,26 @@ final class StatementJudge {
     }
 
     private Optional<Judgement> judge(Looked looked, double[] kinds) {
-        if (looked.statement.scope().equals("methode")) {
-            double share = looked.announces(HeadingSense.CRITERIA);
-            return share < 0.4 ? Optional.empty() : judgement(FindingKind.RECOMMENDATION, share, looked, 0);
-        }
         Optional<FindingKind> listed = listed(looked);
         if (listed.isPresent()) {
             return judgement(listed.get(), LISTED, looked, 0);
         }
         int best = highest(kinds, model.kinds().labels().indexOf(FindingModel.NOTHING));
-        if (kinds[best] < HARDLY || unannounced(looked) || terse(looked)) {
+        if (kinds[best] < HARDLY || otherwise(looked) || terse(looked)) {
             return Optional.empty();
         }
         FindingKind kind = Slug.of(FindingKind.class, model.kinds().labels().get(best));
         return judgement(kind, kinds[best], looked, model.enough().get(best));
+    }
+
+    /** A method document tells its criteria in a chapter of their own, else all along, as advice or as if they were met. */
+    private Optional<Judgement> criterion(Looked looked, double[] kinds, boolean chapter) {
+        double share = chapter
+                ? looked.announces(HeadingSense.CRITERIA)
+                : Stream.of(FindingKind.RECOMMENDATION, FindingKind.LEVER, FindingKind.LESSON)
+                        .mapToDouble(kind -> kinds[model.kinds().labels().indexOf(kind.slug())])
+                        .sum();
+        return share < CRITERION ? Optional.empty() : judgement(FindingKind.RECOMMENDATION, share, looked, 0);
     }
 
     /** What the short entries of leaflets and slides on several cases are: their heading alone says it. */
@@ -115,18 +126,22 @@ final class StatementJudge {
             return Optional.empty();
         }
         double lever = looked.announces(HeadingSense.CHARACTERISTIC) + looked.announces(HeadingSense.LEVER);
-        if (looked.announces(HeadingSense.RESULT) > 0.5) {
-            List<String> words = looked.statement.words();
-            return Optional.of(MEANS.contains(words.getFirst()) ? FindingKind.LEVER : FindingKind.RESULT);
+        double result = looked.announces(HeadingSense.RESULT);
+        if (Math.max(lever, result) < ANNOUNCED) {
+            return Optional.empty();
         }
-        return lever > 0.5 ? Optional.of(FindingKind.LEVER) : Optional.empty();
+        boolean means = MEANS.contains(looked.statement.words().getFirst());
+        return Optional.of(result > lever && !means ? FindingKind.RESULT : FindingKind.LEVER);
     }
 
-    /** Whether it is an infinitive, no sentence, that no heading announces as advice: then it is an aim or a step. */
-    private static boolean unannounced(Looked looked) {
+    /** Whether it is an infinitive, no sentence, under a heading that announces no advice but something else: an aim or a step. */
+    private static boolean otherwise(Looked looked) {
+        double advice =
+                HeadingSense.ADVICE.stream().mapToDouble(looked::announces).sum();
         return !looked.statement.text().strip().endsWith(".")
                 && StatementFeatures.opening(looked.statement.words()).equals("infinitive")
-                && HeadingSense.ADVICE.stream().mapToDouble(looked::announces).sum() < 0.25;
+                && advice < 0.25
+                && looked.announces(HeadingSense.TOPIC) < 0.5;
     }
 
     /** Whether it is too short to state anything where no heading says what it is. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moisson.classification.HeldOut.Outcome;
@@ -121,14 +123,15 @@ class FindingBench {
 
     /** The figure with its 95 % interval over 500 draws of reports. */
     private static String interval(List<Outcome> outcomes, ToDoubleFunction<List<Outcome>> figure) {
-        List<String> names = reports(outcomes);
+        List<List<Outcome>> reports = List.copyOf(outcomes.stream()
+                .collect(Collectors.groupingBy(o -> o.gold().report(), LinkedHashMap::new, Collectors.toList()))
+                .values());
         Random random = new Random(SEED);
         double[] drawn = new double[500];
         for (int n = 0; n < drawn.length; n++) {
             List<Outcome> draw = new ArrayList<>();
-            for (int r = 0; r < names.size(); r++) {
-                String name = names.get(random.nextInt(names.size()));
-                outcomes.stream().filter(o -> o.gold().report().equals(name)).forEach(draw::add);
+            for (int r = 0; r < reports.size(); r++) {
+                draw.addAll(reports.get(random.nextInt(reports.size())));
             }
             drawn[n] = figure.applyAsDouble(draw);
         }

@@ -1,5 +1,9 @@
 package org.moisson.classification;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.moisson.classification.HeldOut.Outcome;
 import org.moisson.classification.SoftmaxTraining.Example;
 
@@ -20,6 +26,9 @@ final class FindingTraining {
     private static final int FOLDS = 3;
     private static final int COPIES = 2;
     private static final int SHORT = 6;
+
+    /** One in so many reports and bare statements. */
+    private static final int FEW = 40;
 
     /** What is said as a lever or a lesson is advice where the heading announces advice. */
     private static final Set<String> ADVISED = Set.of("lever", "lesson");
@@ -55,11 +64,36 @@ final class FindingTraining {
     record Trained(FindingModel model, List<Outcome> heldOut) {}
 
     FindingModel train(List<AnnotatedStatement> statements) {
-        return trained(statements).model();
+        return trained(statements, "").model();
     }
 
     /** The model of these statements; surroundings, thresholds and confidence are learnt from reports held out in turn. */
     Trained trained(List<AnnotatedStatement> statements) {
+        return trained(statements, program(statements));
+    }
+
+    /** A checksum of the model of a few of these statements: another whenever features or training are others. */
+    String program(List<AnnotatedStatement> statements) {
+        List<String> reports = HeldOut.reports(statements);
+        List<AnnotatedStatement> few = IntStream.range(0, statements.size())
+                .filter(n -> (statements.get(n).bare()
+                                        ? n
+                                        : reports.indexOf(statements.get(n).report()))
+                                % FEW
+                        == 0)
+                .mapToObj(statements::get)
+                .toList();
+        CRC32 sum = new CRC32();
+        try (DataOutputStream out =
+                new DataOutputStream(new CheckedOutputStream(OutputStream.nullOutputStream(), sum))) {
+            train(few).write(out);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return Long.toHexString(sum.getValue());
+    }
+
+    private Trained trained(List<AnnotatedStatement> statements, String program) {
         SectionSenses sections = new SectionSenses(trainHeadings(statements));
         List<String> reports = HeldOut.reports(statements);
         List<FindingModel> parts = new ArrayList<>();
@@ -85,6 +119,7 @@ final class FindingTraining {
         List<Outcome> given = Thresholds.above(outcomes, enough);
         FindingModel model = new FindingModel(
                 corpus,
+                program,
                 sections.headings(),
                 trainKinds(statements, sections),
                 context,
@@ -113,12 +148,13 @@ final class FindingTraining {
     }
 
     private FindingModel model(LinearModel headings, LinearModel kinds, LinearModel context, FactorModel factors) {
-        return new FindingModel(corpus, headings, kinds, context, factors, Thresholds.NONE, Calibration.NONE);
+        return new FindingModel(corpus, "", headings, kinds, context, factors, Thresholds.NONE, Calibration.NONE);
     }
 
+    /** A third of the reports, those that were written together kept together: they resemble one another. */
     private static Set<String> fold(List<String> reports, int fold) {
         return IntStream.range(0, reports.size())
-                .filter(n -> n % FOLDS == fold)
+                .filter(n -> n * FOLDS / reports.size() == fold)
                 .mapToObj(reports::get)
                 .collect(Collectors.toSet());
     }
@@ -178,6 +214,9 @@ final class FindingTraining {
                 }
             } else if (NonStatements.mayState(each.statement())) {
                 examples.add(example(each.statement(), each.kind(), 1, sections));
+                // the headings of other authors are less known than those that were learnt with their statements
+                List<String> other = random.nextBoolean() ? List.of() : imagined.of(each, random);
+                examples.add(example(each.statement().under(other), each.kind(), 0.5, sections));
             }
         }
         for (AnnotatedStatement each : phrases) {

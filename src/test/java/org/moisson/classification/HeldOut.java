@@ -33,7 +33,7 @@ final class HeldOut {
         for (int fold = 0; fold < folds; fold++) {
             int current = fold;
             List<String> out = IntStream.range(0, reports.size())
-                    .filter(n -> n % folds == current)
+                    .filter(n -> n * folds / reports.size() == current)
                     .mapToObj(reports::get)
                     .toList();
             FindingModel model = training.train(
