@@ -45,13 +45,17 @@ final class NonStatements {
 
     /** Whether it gives others' words, a definition or an address; each pattern is tried where what it begins with is there. */
     private static boolean reports(String text) {
-        return holds(text, ADDRESSED) && ADDRESS.matcher(text).find()
-                || text.indexOf('(') >= 0 && CITED.matcher(text).find()
-                || holds(text, DEFINING) && DEFINES.matcher(text).find()
-                || WHOLLY_QUOTED.matcher(text).matches()
-                || holds(text, CLOSING) && SAYS.matcher(text).find()
-                || text.chars().filter(Character::isWhitespace).count() < MANY
-                        && SUBTITLE.matcher(FoldedWords.fold(text)).matches();
+        return (holds(text, ADDRESSED) && ADDRESS.matcher(text).find())
+                || (text.indexOf('(') >= 0 && CITED.matcher(text).find())
+                || (holds(text, DEFINING) && DEFINES.matcher(text).find())
+                || quotes(text)
+                || (text.chars().filter(Character::isWhitespace).count() < MANY
+                        && SUBTITLE.matcher(FoldedWords.fold(text)).matches());
+    }
+
+    private static boolean quotes(String text) {
+        return WHOLLY_QUOTED.matcher(text).matches()
+                || (holds(text, CLOSING) && SAYS.matcher(text).find());
     }
 
     private static boolean holds(String text, List<String> parts) {

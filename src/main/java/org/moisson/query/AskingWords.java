@@ -143,6 +143,6 @@ final class AskingWords {
     boolean general(String word, boolean announced) {
         boolean noun = announced && NOUN.matcher(Folding.fold(word)).matches();
         return french.plain(word).stream()
-                .allMatch(each -> general.contains(each) || !noun && generalVerbs.contains(each));
+                .allMatch(each -> general.contains(each) || (!noun && generalVerbs.contains(each)));
     }
 }

@@ -42,33 +42,60 @@ public record Finding(
 
     /** What the finding of that id said earlier in the report. */
     public Finding repeating(String earlier) {
-        return with(Sense.of(this), places, populations, confidence, status, toVerify, earlier);
+        return new Finding(
+                id,
+                kind,
+                polarity,
+                factors,
+                quote,
+                passageId,
+                pages,
+                boxes,
+                section,
+                context,
+                modality,
+                places,
+                populations,
+                confidence,
+                status,
+                toVerify,
+                earlier);
     }
 
     /** For these places and populations. */
     public Finding concerning(List<Place> where, List<String> whom) {
-        return with(Sense.of(this), where, whom, confidence, status, toVerify, sameAs);
+        return new Finding(
+                id,
+                kind,
+                polarity,
+                factors,
+                quote,
+                passageId,
+                pages,
+                boxes,
+                section,
+                context,
+                modality,
+                where,
+                whom,
+                confidence,
+                status,
+                toVerify,
+                sameAs);
     }
 
     /** As a person understood it; a sense that is not the derived one is sure. */
     public Finding confirmed(Sense sense) {
         double sure = sense.equals(Sense.of(this)) ? confidence : 1;
-        return with(sense, places, populations, sure, Status.CONFIRMED, false, sameAs);
+        return judged(sense, sure, Status.CONFIRMED, false);
     }
 
     /** As no finding, by a person's word. */
     public Finding rejected() {
-        return with(Sense.of(this), places, populations, confidence, Status.REJECTED, toVerify, sameAs);
+        return judged(Sense.of(this), confidence, Status.REJECTED, toVerify);
     }
 
-    private Finding with(
-            Sense sense,
-            List<Place> where,
-            List<String> whom,
-            double sure,
-            Status standing,
-            boolean doubtful,
-            @Nullable String earlier) {
+    private Finding judged(Sense sense, double sure, Status standing, boolean doubtful) {
         return new Finding(
                 id,
                 sense.kind(),
@@ -81,11 +108,11 @@ public record Finding(
                 section,
                 context,
                 sense.modality(),
-                where,
-                whom,
+                places,
+                populations,
                 sure,
                 standing,
                 doubtful,
-                earlier);
+                sameAs);
     }
 }
