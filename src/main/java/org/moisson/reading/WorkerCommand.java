@@ -33,7 +33,8 @@ final class WorkerCommand {
     }
 
     private List<String> command() {
-        List<String> command = new ArrayList<>(NoNetwork.prefix());
+        List<String> command = new ArrayList<>(Around.BEHIND_OTHERS.prefix());
+        command.addAll(Around.NO_NETWORK.prefix());
         command.addAll(List.of(
                 java(),
                 "-Xmx" + heap,

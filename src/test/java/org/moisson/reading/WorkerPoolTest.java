@@ -119,7 +119,7 @@ class WorkerPoolTest {
     void a_worker_has_no_network_where_the_system_can_take_it_away() throws IOException {
         WorkerPool pool = pool("256m", Duration.ofMinutes(1));
         assertThat(pool.read(ID, report(), "bilan.pdf", progress -> {})).isInstanceOf(Outcome.Read.class);
-        assumeThat(NoNetwork.prefix()).isNotEmpty();
+        assumeThat(Around.NO_NETWORK.prefix()).isNotEmpty();
         Path network = Path.of("/proc/" + pool.workers().getFirst().pid() + "/net/dev");
         assertThat(Files.readAllLines(network))
                 .filteredOn(line -> line.contains(":"))
@@ -127,6 +127,20 @@ class WorkerPoolTest {
         assertThat(Files.readSymbolicLink(
                         network.getParent().resolveSibling("ns").resolve("net")))
                 .isNotEqualTo(Files.readSymbolicLink(Path.of("/proc/self/ns/net")));
+    }
+
+    @Test
+    void a_worker_comes_after_whoever_searches() throws IOException {
+        WorkerPool pool = pool("256m", Duration.ofMinutes(1));
+        assertThat(pool.read(ID, report(), "bilan.pdf", progress -> {})).isInstanceOf(Outcome.Read.class);
+        assumeThat(Path.of("/proc/self/stat")).exists();
+        assertThat(niceness(pool.workers().getFirst().pid()))
+                .isEqualTo(niceness(ProcessHandle.current().pid()) + 5);
+    }
+
+    private static int niceness(long process) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
+        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
     }
 
     @Test

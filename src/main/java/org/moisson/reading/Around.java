@@ -1,26 +1,32 @@
 package org.moisson.reading;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Has the system take the network away from a process, where it can without special rights. */
-final class NoNetwork {
-
+/** What the system can be had to do around a process without special rights; tried once, and left where it does not work. */
+enum Around {
     /** A network of its own without any card, under a user of its own, which needs no rights. */
-    private static final List<String> PREFIX = List.of("unshare", "--user", "--map-current-user", "--net", "--");
+    NO_NETWORK("unshare --user --map-current-user --net --"),
+    /** Whoever searches comes first where both want the processor. */
+    BEHIND_OTHERS("nice -n 5");
 
-    private static final boolean AVAILABLE = works();
+    private final String words;
+    private final boolean works;
 
-    private NoNetwork() {}
-
-    /** What stands before a command, nothing where the system can't. */
-    static List<String> prefix() {
-        return AVAILABLE ? PREFIX : List.of();
+    Around(String words) {
+        this.words = words;
+        works = works(List.of(words.split(" ")));
     }
 
-    private static boolean works() {
-        List<String> probe = new java.util.ArrayList<>(PREFIX);
+    /** What stands before a command, nothing where the system can't. */
+    List<String> prefix() {
+        return works ? List.of(words.split(" ")) : List.of();
+    }
+
+    private static boolean works(List<String> prefix) {
+        List<String> probe = new ArrayList<>(prefix);
         probe.add("true");
         try {
             Process process = new ProcessBuilder(probe)
@@ -32,7 +38,7 @@ final class NoNetwork {
             process.destroyForcibly();
             return ended && process.exitValue() == 0;
         } catch (IOException e) {
-            return false; // no such program: not Linux
+            return false; // no such program: another system
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
