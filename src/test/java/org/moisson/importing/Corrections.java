@@ -79,19 +79,21 @@ final class Corrections {
     private void finding(ServiceProcess service, String id) throws IOException, InterruptedException {
         JsonNode findings =
                 JSON.readTree(service.answer("/api/reports/" + id + "/findings").body());
-        if (findings.isArray() && !findings.isEmpty()) {
-            String finding =
-                    findings.get(random.nextInt(findings.size())).get("id").asString();
-            if (!acknowledged.containsKey("finding " + finding)) {
-                String status = random.nextBoolean() ? "confirmed" : "rejected";
-                decide(
-                        service,
-                        id,
-                        "finding " + finding,
-                        "PATCH",
-                        "/api/findings/" + finding,
-                        "{\"status\":\"" + status + "\"}");
-            }
+        if (!findings.isArray() || findings.isEmpty()) {
+            return;
+        }
+        JsonNode one = findings.get(random.nextInt(findings.size()));
+        String finding = one.get("id").asString();
+        // what was said of a statement goes for its repetitions, and to say it again is no decision
+        if (one.get("status").asString().equals("proposed") && !acknowledged.containsKey("finding " + finding)) {
+            String status = random.nextBoolean() ? "confirmed" : "rejected";
+            decide(
+                    service,
+                    id,
+                    "finding " + finding,
+                    "PATCH",
+                    "/api/findings/" + finding,
+                    "{\"status\":\"" + status + "\"}");
         }
     }
 
