@@ -17,11 +17,17 @@ final class Worker {
     /** Java's own exit code after {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int OUT_OF_MEMORY = 3;
 
+    /** Deadlines that are no times: of a worker without a file, and of one that is being killed. */
+    private static final long NONE = Long.MAX_VALUE;
+
+    private static final long PASSED = Long.MIN_VALUE;
+
     private final Process process;
     private final DataInputStream in;
     private final DataOutputStream out;
-    private final AtomicLong deadline = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicLong deadline = new AtomicLong(NONE);
     private volatile boolean overdue;
+    private volatile boolean spent;
     private int served;
     private long lastUsed = System.nanoTime();
 
@@ -44,7 +50,7 @@ final class Worker {
     }
 
     boolean alive() {
-        return process.isAlive();
+        return !spent && process.isAlive();
     }
 
     /** Reads one file; afterwards the worker may be dead, and says so. */
@@ -65,7 +71,8 @@ final class Worker {
                 // what it would still say of this file must not be taken for an answer about the next
                 kill();
             }
-            deadline.set(Long.MAX_VALUE);
+            // an answer may come while the clock kills: the next file must not meet a dying worker
+            spent = deadline.getAndSet(NONE) == PASSED || !answered;
             lastUsed = System.nanoTime();
         }
     }
@@ -91,7 +98,8 @@ final class Worker {
 
     private void step(Frame.Step step, Frame.Order order, Consumer<Readers.Progress> progress) {
         if (step.recognising()) {
-            deadline.addAndGet(TimeUnit.MILLISECONDS.toNanos(order.recognitionMillis()));
+            long more = TimeUnit.MILLISECONDS.toNanos(order.recognitionMillis());
+            deadline.updateAndGet(now -> now == PASSED ? now : now + more);
         }
         progress.accept(new Readers.Progress(step.done(), step.pages(), step.recognising()));
     }
@@ -118,7 +126,9 @@ final class Worker {
 
     /** Kills the process when its file has taken too long; called by the pool's clock. */
     void check(long now) {
-        if (now - deadline.get() > 0 && deadline.get() != Long.MAX_VALUE) {
+        long seen = deadline.get();
+        boolean running = seen != NONE && seen != PASSED;
+        if (running && now - seen > 0 && deadline.compareAndSet(seen, PASSED)) {
             overdue = true;
             kill();
         }
