@@ -101,25 +101,12 @@ final class Rereading {
 
     private End taken(Report kept, Reading reading) {
         Report report = understanding.report(kept.fileName(), reading);
-        boolean same = versioned(report.reading(), kept.reading().version()).equals(kept.reading());
+        boolean same = report.reading().versioned(kept.reading().version()).equals(kept.reading());
         reports.save(report);
         if (same && reports.indexed(report.id())) {
             return End.SAME;
         }
         index.put(report);
         return End.CHANGED;
-    }
-
-    private static Reading versioned(Reading reading, int version) {
-        return new Reading(
-                reading.id(),
-                reading.properties(),
-                reading.language(),
-                reading.pages(),
-                reading.sections(),
-                reading.passages(),
-                reading.identityCard(),
-                reading.recognition(),
-                version);
     }
 }

@@ -42,28 +42,15 @@ public record Finding(
 
     /** What the finding of that id said earlier in the report. */
     public Finding repeating(String earlier) {
-        return new Finding(
-                id,
-                kind,
-                polarity,
-                factors,
-                quote,
-                passageId,
-                pages,
-                boxes,
-                section,
-                context,
-                modality,
-                places,
-                populations,
-                confidence,
-                status,
-                toVerify,
-                earlier);
+        return placed(places, populations, earlier);
     }
 
     /** For these places and populations. */
     public Finding concerning(List<Place> where, List<String> whom) {
+        return placed(where, whom, sameAs);
+    }
+
+    private Finding placed(List<Place> where, List<String> whom, @Nullable String earlier) {
         return new Finding(
                 id,
                 kind,
@@ -81,7 +68,7 @@ public record Finding(
                 confidence,
                 status,
                 toVerify,
-                sameAs);
+                earlier);
     }
 
     /** As a person understood it; a sense that is not the derived one is sure. */

@@ -25,4 +25,9 @@ public record Reading(
         passages = List.copyOf(passages);
         identityCard = List.copyOf(identityCard);
     }
+
+    /** The same, by another version of the reader. */
+    public Reading versioned(int other) {
+        return new Reading(id, properties, language, pages, sections, passages, identityCard, recognition, other);
+    }
 }

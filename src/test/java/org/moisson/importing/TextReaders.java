@@ -61,21 +61,8 @@ final class TextReaders implements Readers {
             progress.accept(new Progress(1, 1, true));
         }
         return new Outcome.Read(
-                versioned(reading(id, text, scanned && recogniser)),
+                reading(id, text, scanned && recogniser).versioned(version),
                 scanned && !recogniser ? "Une page n'est pas lue." : "");
-    }
-
-    private Reading versioned(Reading reading) {
-        return new Reading(
-                reading.id(),
-                reading.properties(),
-                reading.language(),
-                reading.pages(),
-                reading.sections(),
-                reading.passages(),
-                reading.identityCard(),
-                reading.recognition(),
-                version);
     }
 
     @Override
