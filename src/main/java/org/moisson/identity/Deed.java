@@ -27,6 +27,9 @@ public enum Deed {
     VOCABULARY_REQUESTED,
     REQUEST_DECIDED,
     TERM_REFUSED,
+    NEED_HANDLED,
+    NEED_DISMISSED,
+    NEED_REOPENED,
     EVERYTHING_TAKEN_OVER;
 
     /** As the API writes it. */

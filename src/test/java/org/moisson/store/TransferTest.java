@@ -56,6 +56,7 @@ class TransferTest {
                     read,
                     new Sketch(List.of(1, 2, 3), List.of(7L, -8L)));
             store.imports.finish(item.in(ItemState.INDEXED).became(report, null));
+            new SqlNeeds(store.database).add("Bus santé", "en montagne");
             store.reports.saveForgotten(
                     StoredReports.report(7, 2, "Un « texte » [à part] {ici}."), words -> words, Actor.moisson());
             store.originals.release(kept);
@@ -78,6 +79,9 @@ class TransferTest {
                 assertThat(store.reports.contactsForgotten(id)).isEqualTo(before.reports.contactsForgotten(id));
             }
             assertThat(store.imports.recent(9)).isEqualTo(before.imports.recent(9));
+            assertThat(new SqlNeeds(store.database).all(Needs.State.OPEN, 9))
+                    .isEqualTo(new SqlNeeds(before.database).all(Needs.State.OPEN, 9))
+                    .hasSize(1);
             assertThat(store.originals.find(report).orElseThrow()).hasBinaryContent(new byte[] {1, 2, 3});
             store.imports.resume();
             assertThat(store.imports.claim(Instant.now()).orElseThrow().name()).isEqualTo("pas encore.pdf");
