@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** What a row of an identity card tells, whatever its label is called. */
-enum CardField {
+public enum CardField {
     NAME("intervention|nom de l action|nom du projet|intitule|intitule de l action|intitule du projet|titre|"
             + "titre de l action|titre du projet|projet|action|nom de l intervention|nom du programme|programme|"
             + "dispositif"),
@@ -58,7 +58,7 @@ enum CardField {
     }
 
     /** The field that a label names, whatever its case, accents and gender. */
-    static Optional<CardField> of(String label) {
+    public static Optional<CardField> of(String label) {
         return exactly(label).or(() -> byHead(plain(label)));
     }
 

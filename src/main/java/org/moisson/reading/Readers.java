@@ -1,6 +1,7 @@
 package org.moisson.reading;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.moisson.report.Reading;
 import org.moisson.report.ReportId;
@@ -15,6 +16,18 @@ public interface Readers {
      * @param progress told while it runs
      */
     Outcome read(ReportId id, Path file, String name, Consumer<Progress> progress);
+
+    /** The same within limits of its own. */
+    Outcome read(ReportId id, Path file, String name, Bounds bounds);
+
+    /**
+     * How much may be spent on one file.
+     *
+     * @param pages a file with more is refused
+     * @param timeout of the file, recognition apart
+     * @param recognitionTimeout of one scanned page
+     */
+    record Bounds(int pages, Duration timeout, Duration recognitionTimeout) {}
 
     /** Whether this version of the reader may read otherwise what gave that reading. */
     boolean outdated(Reading reading);

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -28,6 +29,7 @@ final class WorkerPool implements Readers {
     private static final long TICK_MILLIS = 500;
 
     private final ReadingSettings settings;
+    private final Bounds usual;
     private final WorkerCommand command;
     private final Semaphore places;
     private final Deque<Worker> idle = new ArrayDeque<>();
@@ -37,6 +39,7 @@ final class WorkerPool implements Readers {
 
     WorkerPool(ReadingSettings settings) {
         this.settings = settings;
+        this.usual = new Bounds(settings.pages(), settings.timeout(), settings.recognitionTimeout());
         this.command = new WorkerCommand(settings.heap());
         this.places = new Semaphore(settings.width(), true);
         this.clock = Executors.newSingleThreadScheduledExecutor(
@@ -56,11 +59,20 @@ final class WorkerPool implements Readers {
 
     @Override
     public Outcome read(ReportId id, Path file, String name, Consumer<Progress> progress) {
+        return read(order(id, file, name, usual), usual.timeout(), progress);
+    }
+
+    @Override
+    public Outcome read(ReportId id, Path file, String name, Bounds bounds) {
+        return read(order(id, file, name, bounds), bounds.timeout(), progress -> {});
+    }
+
+    private Outcome read(Frame.Order order, Duration timeout, Consumer<Progress> progress) {
         places.acquireUninterruptibly();
         try {
             Worker worker = take();
             try {
-                return worker.read(order(id, file, name), settings.timeout().toNanos(), progress);
+                return worker.read(order, timeout.toNanos(), progress);
             } finally {
                 giveBack(worker);
             }
@@ -69,13 +81,13 @@ final class WorkerPool implements Readers {
         }
     }
 
-    private Frame.Order order(ReportId id, Path file, String name) {
+    private Frame.Order order(ReportId id, Path file, String name, Bounds bounds) {
         return new Frame.Order(
                 id.value(),
                 file.toAbsolutePath().toString(),
                 name,
-                settings.pages(),
-                settings.recognitionTimeout().toMillis(),
+                bounds.pages(),
+                bounds.recognitionTimeout().toMillis(),
                 settings.recogniser());
     }
 

@@ -66,6 +66,11 @@ final class TextReaders implements Readers {
     }
 
     @Override
+    public Outcome read(ReportId id, Path file, String name, Bounds bounds) {
+        return read(id, file, name, progress -> {});
+    }
+
+    @Override
     public boolean outdated(Reading reading) {
         return reading.version() < version;
     }
