@@ -79,6 +79,7 @@ final class Admission extends OncePerRequestFilter {
         return switch (need) {
             case NOTHING -> true;
             case SESSION -> actor.signedIn();
+            case DRAFT -> actor.signedIn() || actor.kind() == Actor.Kind.AT_THE_MACHINE;
             case READ, IMPORT, CURATE, ADMIN -> actor.may(need.right());
         };
     }

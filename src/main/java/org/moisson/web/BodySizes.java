@@ -33,14 +33,15 @@ final class BodySizes extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean files = files(request.getContentType())
-                && Rules.need(request.getMethod(), request.getRequestURI()).brings();
+        Rules.Need need = Rules.need(request.getMethod(), request.getRequestURI());
+        boolean files = files(request.getContentType()) && need.brings();
+        boolean unmeasured = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         long bytes = request.getContentLengthLong();
-        if (files && bytes > uploads.most()) {
-            refusals.refuse(uploads.tooLarge(), request, response);
+        if (files && bytes > uploads.most(need)) {
+            refusals.refuse(uploads.tooLarge(need), request, response);
         } else if (!files && bytes > MOST_BYTES) {
             refusals.refuse(HttpStatus.CONTENT_TOO_LARGE, "too-large", request, response);
-        } else if (!files && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+        } else if (unmeasured && (!files || need == Rules.Need.DRAFT)) {
             refusals.refuse(HttpStatus.LENGTH_REQUIRED, "length-needed", request, response);
         } else {
             chain.doFilter(request, response);

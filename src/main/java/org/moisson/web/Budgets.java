@@ -10,15 +10,18 @@ import org.springframework.stereotype.Component;
 final class Budgets {
 
     private static final double MINUTE = 60;
+    private static final double HOUR = 3600;
 
     private final Budget reading;
     private final Budget writing;
     private final Budget signIn;
+    private final Budget needs;
 
     Budgets(Rates rates) {
         reading = new Budget(rates.reading(), rates.readingBurst());
         writing = new Budget(rates.writing(), rates.writingBurst());
         signIn = new Budget(rates.signIn() / MINUTE, Rates.SIGN_IN_BURST);
+        needs = new Budget(rates.needs() / HOUR, Math.max(1, rates.needs()));
     }
 
     /** Takes a request off the budget of its address; zero when it may go on, else how long to wait. */
@@ -32,9 +35,14 @@ final class Budgets {
     }
 
     private Duration take(HttpServletRequest request, String who) {
-        Budget budget = Rules.reads(request.getMethod())
-                ? reading
-                : Rules.triesToGetIn(request.getRequestURI()) ? signIn : writing;
-        return budget.take(who, System.nanoTime());
+        return budget(request).take(who, System.nanoTime());
+    }
+
+    private Budget budget(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (Rules.reads(request.getMethod())) {
+            return reading;
+        }
+        return Rules.triesToGetIn(path) ? signIn : Rules.leaves(path) ? needs : writing;
     }
 }

@@ -11,6 +11,10 @@ final class Links {
     static final String WORKED = "/ce-qui-a-marche";
     static final String FEED = "/flux.atom";
     static final String MAP = "/carte-des-preuves";
+    static final String GRID = "/grille-entretien";
+    static final String GRID_TEXT = "/grille-entretien.txt";
+    static final String NEED = "/besoins/nouveau";
+    static final String NEEDS = "/besoins";
 
     private Links() {}
 

@@ -52,6 +52,11 @@ final class Missing extends RuntimeException {
         return new Missing("unknown-link");
     }
 
+    /** No such need, or no such state of one. */
+    static Missing need() {
+        return new Missing("unknown-need");
+    }
+
     String type() {
         return type;
     }

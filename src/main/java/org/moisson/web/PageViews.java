@@ -9,8 +9,10 @@ final class PageViews {
     private final Texts texts;
     private final FacetViews facets;
     private final HitViews hits;
+    private final NothingFound nothing;
 
-    PageViews(Texts texts, FacetViews facets, HitViews hits) {
+    PageViews(Texts texts, FacetViews facets, HitViews hits, NothingFound nothing) {
+        this.nothing = nothing;
         this.texts = texts;
         this.facets = facets;
         this.hits = hits;
@@ -26,5 +28,9 @@ final class PageViews {
 
     HitViews hits() {
         return hits;
+    }
+
+    NothingFound nothing() {
+        return nothing;
     }
 }

@@ -16,6 +16,7 @@ import org.moisson.report.Report;
 import org.moisson.report.Slug;
 import org.moisson.store.Doubt;
 import org.moisson.store.Doubts;
+import org.moisson.store.Needs;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -35,8 +36,10 @@ class ReviewPages {
     private final Curation curation;
     private final ReviewViews views;
     private final PassageChoices passages;
+    private final Needs needs;
 
-    ReviewPages(Documents documents, Curation curation, ReviewViews views, PassageChoices passages) {
+    ReviewPages(Documents documents, Curation curation, ReviewViews views, PassageChoices passages, Needs needs) {
+        this.needs = needs;
         this.documents = documents;
         this.curation = curation;
         this.views = views;
@@ -47,6 +50,7 @@ class ReviewPages {
     String queue(Model model) {
         model.addAttribute("reports", curation.reports(REPORTS));
         model.addAttribute("total", curation.waiting(Doubts.Wanted.ALL));
+        model.addAttribute("needs", needs.open());
         return "reviews";
     }
 

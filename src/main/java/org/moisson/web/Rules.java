@@ -26,7 +26,9 @@ final class Rules {
         CURATE(Right.CURATE),
         ADMIN(Right.ADMIN),
         /** A session, whatever the role. */
-        SESSION(Right.READ);
+        SESSION(Right.READ),
+        /** To be known, whatever the role: a draft costs time of the machine. */
+        DRAFT(Right.READ);
 
         private final Right right;
 
@@ -40,7 +42,7 @@ final class Rules {
 
         /** Whether files may come along; a form that anybody can send must not fill the disk. */
         boolean brings() {
-            return right != Right.READ;
+            return right != Right.READ || this == DRAFT;
         }
     }
 
@@ -100,10 +102,19 @@ final class Rules {
             rule("POST", "/vocabulaires/apercu", Need.CURATE),
             rule("POST", "/vocabulaires/demandes", Need.CURATE),
             rule(ANY, "/vocabulaires/**", Need.ADMIN),
+            // drafts of sheets, and what people lack in the corpus
+            rule("GET", "/brouillon", Need.DRAFT),
+            rule("POST", "/brouillon", Need.DRAFT),
+            rule("GET", "/besoins/nouveau", Need.READ),
+            rule("GET", "/besoins/merci", Need.READ),
+            rule("POST", "/besoins/nouveau", Need.READ),
+            rule(ANY, "/besoins/**", Need.CURATE),
             // reading
             rule("GET", "/", Need.READ),
             rule("GET", "/ce-qui-a-marche", Need.READ),
             rule("GET", "/carte-des-preuves", Need.READ),
+            rule("GET", "/grille-entretien", Need.READ),
+            rule("GET", "/grille-entretien.txt", Need.READ),
             rule("GET", "/a-propos", Need.READ),
             rule("GET", "/comparer", Need.READ),
             rule("GET", "/flux.atom", Need.READ),
@@ -159,6 +170,11 @@ final class Rules {
     /** Whether who asks for that path tries to get in. */
     static boolean triesToGetIn(String path) {
         return path.equals("/connexion") || path.equals("/compte/mot-de-passe") || bearsKey(path);
+    }
+
+    /** Whether anybody who reads may leave something there that is kept. */
+    static boolean leaves(String path) {
+        return path.equals("/besoins/nouveau");
     }
 
     /** Whether the address of that path bears a key that lets somebody in. */

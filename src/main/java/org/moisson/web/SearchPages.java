@@ -1,15 +1,12 @@
 package org.moisson.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.moisson.answer.LineReading;
 import org.moisson.answer.ReportHit;
 import org.moisson.answer.Results;
-import org.moisson.query.Facet;
 import org.moisson.query.Intent;
 import org.moisson.query.Query;
 import org.moisson.query.Sort;
@@ -37,9 +34,11 @@ class SearchPages {
     private final HitViews hits;
     private final Texts texts;
     private final OtherSearches others;
+    private final NothingFound nothing;
 
     SearchPages(SelectionReader reader, Searching searching, Reports reports, PageViews views, OtherSearches others) {
         this.others = others;
+        this.nothing = views.nothing();
         this.reader = reader;
         this.searching = searching;
         this.reports = reports;
@@ -78,7 +77,8 @@ class SearchPages {
         addChoices(selection, model);
         addPager(selection, results, model);
         if (results.total() == 0) {
-            model.addAttribute("neighbours", neighbours(selection, results.reading()));
+            model.addAttribute("neighbours", nothing.neighbours(selection, results.reading()));
+            model.addAttribute("nothing", nothing.said(selection));
         }
         return "search";
     }
@@ -129,30 +129,4 @@ class SearchPages {
                     "following", selection.withPage(selection.page() + 1).url(Links.SEARCH));
         }
     }
-
-    /** Where nothing answers: the same without one filter at a time, and the themes that the line names. */
-    private List<Neighbour> neighbours(Selection selection, LineReading reading) {
-        List<Neighbour> all = new ArrayList<>();
-        for (FacetViews.Chip chip : facets.chips(selection, Links.SEARCH)) {
-            all.add(new Neighbour(texts.text("neighbour.without", chip.label()), chip.remove(), -1));
-        }
-        for (LineReading.Concept concept : reading.concepts()) {
-            if (concept.scheme().equals(Facet.THEME.slug())) {
-                Selection theme = Selection.empty().toggling(Facet.THEME, concept.id());
-                long found = searching
-                        .reports(theme.withWindow(0, 0, Set.of()).query())
-                        .total();
-                if (found > 0) {
-                    all.add(new Neighbour(
-                            texts.text("neighbour.theme", texts.concept(concept.label())),
-                            theme.url(Links.SEARCH),
-                            found));
-                }
-            }
-        }
-        return all;
-    }
-
-    /** What to try instead; reports is -1 where it was not counted. */
-    record Neighbour(String label, String url, long reports) {}
 }

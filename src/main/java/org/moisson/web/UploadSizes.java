@@ -1,6 +1,7 @@
 package org.moisson.web;
 
 import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
+import org.moisson.drafting.DraftSettings;
 import org.moisson.importing.Limits;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -10,23 +11,36 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Component
 final class UploadSizes {
 
+    /** What a form weighs beside its file. */
+    private static final long FORM_BYTES = 100_000;
+
     private final Limits limits;
+    private final DraftSettings drafts;
     private final Texts texts;
     private final ProblemTexts problems;
 
-    UploadSizes(Limits limits, Texts texts, ProblemTexts problems) {
+    UploadSizes(Limits limits, DraftSettings drafts, Texts texts, ProblemTexts problems) {
         this.limits = limits;
+        this.drafts = drafts;
         this.texts = texts;
         this.problems = problems;
     }
 
-    /** The bytes of one upload, all files together. */
-    long most() {
-        return limits.importSize().toBytes();
+    /** The bytes of one upload to an address that needs that, all files together. */
+    long most(Rules.Need need) {
+        return need == Rules.Need.DRAFT
+                ? drafts.fileSize().toBytes() + FORM_BYTES
+                : limits.importSize().toBytes();
     }
 
     /** Of an upload that says that it is larger. */
-    Problem tooLarge() {
+    Problem tooLarge(Rules.Need need) {
+        return need == Rules.Need.DRAFT
+                ? said("refused.draft-size", drafts.fileSize().toMegabytes())
+                : tooLarge();
+    }
+
+    private Problem tooLarge() {
         return said("refused.import-size", limits.importSize().toMegabytes());
     }
 

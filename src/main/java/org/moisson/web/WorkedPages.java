@@ -27,8 +27,10 @@ class WorkedPages {
     private final FacetViews facets;
     private final Texts texts;
     private final ReasonWords reasons;
+    private final NothingFound nothing;
 
     WorkedPages(SelectionReader reader, Answering answering, Choosers choosers, PageViews views, ReasonWords reasons) {
+        this.nothing = views.nothing();
         this.reasons = reasons;
         this.reader = reader;
         this.answering = answering;
@@ -61,6 +63,7 @@ class WorkedPages {
         model.addAttribute("chips", facets.chips(selection, Links.WORKED));
         model.addAttribute("search", selection.url(Links.SEARCH));
         model.addAttribute("export", selection.url("/api/export"));
+        model.addAttribute("grid", GridViews.ofCorpus(selection).url(Links.GRID));
         model.addAttribute("corrections", answer.reading().corrections());
         model.addAttribute("dropped", answer.reading().dropped());
         model.addAttribute("concepts", texts.named(answer.reading()));
@@ -68,6 +71,9 @@ class WorkedPages {
                 "factors", answer.factors().stream().map(this::factor).toList());
         model.addAttribute("blocks", blocks(answer));
         model.addAttribute("crossCase", block("cross-case", answer.crossCase()));
+        if (answer.abstained()) {
+            model.addAttribute("neighbours", nothing.themes(selection, answer.reading(), Links.WORKED));
+        }
         model.addAttribute(
                 "ways",
                 answer.nearest().stream()

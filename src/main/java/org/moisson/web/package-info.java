@@ -12,7 +12,8 @@
             "importing",
             "identity",
             "curation",
-            "thesaurus"
+            "thesaurus",
+            "drafting"
         })
 @NullMarked
 package org.moisson.web;

@@ -40,7 +40,7 @@ class BudgetTest {
 
     @Test
     void reading_writing_and_trying_to_get_in_are_counted_apart_and_a_token_for_itself() {
-        Budgets budgets = new Budgets(new Rates(1, 2, 1, 1, 1, 4000, Duration.ofSeconds(1)));
+        Budgets budgets = new Budgets(new Rates(1, 2, 1, 1, 1, 30, 4000, Duration.ofSeconds(1)));
         assertThat(taken(budgets, "GET", "/")).isTrue();
         assertThat(taken(budgets, "HEAD", "/api/reports")).isTrue();
         assertThat(taken(budgets, "GET", "/")).isFalse();

@@ -146,6 +146,6 @@ class PagesTest extends OnTheShelf {
                 .exchange()
                 .getResponse()
                 .getContentAsString();
-        assertThat(html).contains("Rien dans le fonds sur", "Sans le filtre");
+        assertThat(html).contains("Aucun document ne parle de", "avec ces filtres", "Sans le filtre");
     }
 }
