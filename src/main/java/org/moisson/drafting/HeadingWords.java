@@ -54,7 +54,7 @@ final class HeadingWords {
                 .replaceAll("\\s[-–—]\\s|[:/,;+&|(–—]", " et ");
         List<List<String>> parts = new ArrayList<>(List.of(new ArrayList<>()));
         int words = 0;
-        for (String word : marked.split("[^a-z0-9]+")) {
+        for (String word : marked.split("[^a-z0-9]+", -1)) {
             words++;
             if (BETWEEN.contains(word)) {
                 parts.add(new ArrayList<>());

@@ -3,6 +3,7 @@ package org.moisson.drafting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.moisson.report.Slug;
 
 /** What a capitalisation sheet is made of, in its order, with the headings that such a section goes under. */
@@ -35,13 +36,14 @@ public enum OutlineSection implements Slug {
     OTTAWA("charte ottawa|axe ottawa|axe mobilise|strategie promotion sante"),
     FURTHER("pour aller plus loin|pour en savoir plus|ressource|bibliographie|reference|annexe");
 
-    private final List<List<String>> headings;
+    /** The headings as they are compared, between bars. */
+    private final String headings;
 
     OutlineSection(String headings) {
-        this.headings = Arrays.stream(headings.split("\\|"))
+        this.headings = Arrays.stream(headings.split("\\|", -1))
                 .map(HeadingWords::of)
-                .map(List::getFirst)
-                .toList();
+                .map(parts -> String.join(" ", parts.getFirst()))
+                .collect(Collectors.joining("|"));
     }
 
     /** As addresses and messages name it. */
@@ -56,10 +58,11 @@ public enum OutlineSection implements Slug {
     }
 
     private boolean named(List<String> part) {
-        return headings.stream().anyMatch(words -> {
-            int at = java.util.Collections.indexOfSubList(part, words);
+        String words = " " + String.join(" ", part) + " ";
+        return Arrays.stream(headings.split("\\|", -1)).anyMatch(heading -> {
+            int at = words.indexOf(" " + heading + " ");
             // a single word counts where the part begins, "mise en place d'un levier" is no section of levers
-            return at == 0 || (at > 0 && words.size() > 1);
+            return at == 0 || (at > 0 && heading.contains(" "));
         });
     }
 }

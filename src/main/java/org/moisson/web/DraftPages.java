@@ -48,8 +48,7 @@ class DraftPages {
             HttpServletResponse response)
             throws IOException {
         addLimits(model);
-        if (file == null
-                || file.isEmpty() && Texts.given(file.getOriginalFilename()).isEmpty()) {
+        if (file == null || nothing(file)) {
             return refused(HttpStatus.BAD_REQUEST, texts.text("draft.none"), "", model, response);
         }
         String name = FileNames.lastPart(Texts.given(file.getOriginalFilename()));
@@ -73,6 +72,11 @@ class DraftPages {
                 yield "draft";
             }
         };
+    }
+
+    /** A form whose file field was left blank sends a part without name and bytes. */
+    private static boolean nothing(MultipartFile file) {
+        return file.isEmpty() && Texts.given(file.getOriginalFilename()).isEmpty();
     }
 
     private static String refused(

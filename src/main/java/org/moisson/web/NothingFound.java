@@ -12,6 +12,7 @@ import org.moisson.vocabulary.Concept;
 import org.moisson.vocabulary.Scheme;
 import org.moisson.vocabulary.Vocabularies;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Where nothing answers: what it is that nothing speaks of, and what is near to it. */
 @Component
@@ -32,8 +33,14 @@ final class NothingFound {
     /** What to try instead; rest says what is there, and is empty where it was not counted. */
     record Neighbour(String label, String url, String rest) {}
 
+    /** What a page says and offers. */
+    void add(Selection selection, LineReading reading, Model model) {
+        model.addAttribute("nothing", said(selection));
+        model.addAttribute("neighbours", neighbours(selection, reading));
+    }
+
     /** That nothing answers, in a sentence that names what was asked for. */
-    String said(Selection selection) {
+    private String said(Selection selection) {
         if (selection.line().isEmpty()) {
             return texts.text("empty.title");
         }
@@ -53,7 +60,7 @@ final class NothingFound {
     }
 
     /** The same without one filter at a time, and the themes that the line names. */
-    List<Neighbour> neighbours(Selection selection, LineReading reading) {
+    private List<Neighbour> neighbours(Selection selection, LineReading reading) {
         List<Neighbour> all = new ArrayList<>();
         for (FacetViews.Chip chip : facets.chips(selection, Links.SEARCH)) {
             all.add(new Neighbour(texts.text("neighbour.without", chip.label()), chip.remove(), ""));
@@ -76,7 +83,7 @@ final class NothingFound {
         reading.concepts().stream()
                 .filter(each -> each.scheme().equals(Facet.THEME.slug()))
                 .forEach(each -> themes.add(each.id()));
-        List<String> words = Arrays.asList(line.split("[^\\p{L}\\p{N}]+"));
+        List<String> words = Arrays.asList(line.split("[^\\p{L}\\p{N}]+", -1));
         vocabularies.concepts(Scheme.THEME).stream()
                 .filter(each -> each.abbreviations().stream().anyMatch(words::contains))
                 .forEach(each -> themes.add(each.id()));

@@ -77,8 +77,7 @@ class SearchPages {
         addChoices(selection, model);
         addPager(selection, results, model);
         if (results.total() == 0) {
-            model.addAttribute("neighbours", nothing.neighbours(selection, results.reading()));
-            model.addAttribute("nothing", nothing.said(selection));
+            nothing.add(selection, results.reading(), model);
         }
         return "search";
     }
