@@ -12,6 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
@@ -34,6 +35,9 @@ final class Generation implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
 
+    /** Whoever searched so lately, in nanoseconds, is likely to search again soon. */
+    private static final long WATCHED = 2_000_000_000L;
+
     private static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {
 
         private final Similarity reports = bm25(Level.REPORTS);
@@ -50,8 +54,11 @@ final class Generation implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final AtomicLong written = new AtomicLong();
+    private final AtomicLong promised = new AtomicLong();
     private final Object refreshing = new Object();
     private volatile long visible;
+    private volatile boolean discarded;
+    private volatile long asked = System.nanoTime() - WATCHED;
     private long seen;
     private long cleared = -1;
 
@@ -61,12 +68,16 @@ final class Generation implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig(LuceneDocuments.analyzer());
         config.setSimilarity(SIMILARITY);
         config.setMergePolicy(new TracelessMerges(new TieredMergePolicy()));
+        config.setMergedSegmentWarmer(this::warm);
         this.writer = new IndexWriter(directory, config);
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                reader.leaves().forEach(each -> warm(each.reader()));
                 IndexSearcher searcher = new IndexSearcher(reader);
                 searcher.setSimilarity(SIMILARITY);
+                // few questions come twice, and all searches would wait for its lock at every clause
+                searcher.setQueryCache(null);
                 return searcher;
             }
         });
@@ -143,12 +154,48 @@ final class Generation implements Closeable {
         return folder;
     }
 
-    /**
-     * What was written before this call is visible to the searcher, which the caller releases. Only a search makes it
-     * visible: each time costs a segment, of which an import that nobody watches needs few.
-     */
+    /** All that was written and shown before this call is visible to the searcher, which the caller releases. */
     IndexSearcher acquire() throws IOException {
+        asked = System.nanoTime();
+        refresh(promised.get());
+        return searchers.acquire();
+    }
+
+    /**
+     * Makes what was written visible to the searches that come. While somebody searches, the writer pays for that; else the
+     * next search does: each time costs a segment, of which an import that nobody watches needs few.
+     */
+    void show() throws IOException {
         long wanted = written.get();
+        try {
+            if (watched()) {
+                refresh(wanted);
+            }
+        } catch (AlreadyClosedException closed) {
+            if (!discarded) {
+                throw closed;
+            }
+        }
+        promised.accumulateAndGet(wanted, Math::max);
+    }
+
+    /** Makes all of it visible, as that of an index which is to be searched from now on. */
+    void showAll() throws IOException {
+        refresh(written.get());
+    }
+
+    private boolean watched() {
+        return System.nanoTime() - asked < WATCHED;
+    }
+
+    /** Whoever searches while a segment comes in should not wait for what can be read of it before. */
+    private void warm(LeafReader segment) {
+        if (watched()) {
+            Segment.of(segment).warm();
+        }
+    }
+
+    private void refresh(long wanted) throws IOException {
         if (visible < wanted) {
             synchronized (refreshing) {
                 if (visible < wanted) {
@@ -158,7 +205,6 @@ final class Generation implements Closeable {
                 }
             }
         }
-        return searchers.acquire();
     }
 
     /** What is visible already stays so when the writer can't go on. */
@@ -201,6 +247,7 @@ final class Generation implements Closeable {
         if (written.compareAndSet(now, now + 1)) {
             seen = now + 1;
             cleared = now + 1;
+            show();
         }
         return true;
     }
@@ -210,8 +257,9 @@ final class Generation implements Closeable {
         writer.commit();
     }
 
-    /** Lets go of it without writing any more. */
+    /** Lets go of it without writing any more; another one answers by now. */
     void discard() {
+        discarded = true;
         try (directory) {
             searchers.close();
             writer.rollback();

@@ -63,40 +63,42 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     }
 
     @Override
-    public synchronized void put(Report report) {
-        write(
-                report.id(),
-                !former && !damaged,
-                each -> each.put(report.id().value(), LuceneDocuments.of(documents.of(report))));
+    public void put(Report report) {
+        write(report.id(), true, each -> each.put(report.id().value(), LuceneDocuments.of(documents.of(report))));
     }
 
     @Override
-    public synchronized void remove(ReportId id) {
-        write(id, !damaged, each -> each.remove(id.value()));
+    public void remove(ReportId id) {
+        write(id, false, each -> each.remove(id.value()));
     }
 
     /** An index of another version takes no documents of this one, but gives up its own. */
-    private synchronized void write(ReportId id, boolean toLiving, Writing writing) {
-        if (damaged && next == null) {
-            throw new EngineUnavailable("the index is damaged and waits to be built anew", null);
-        }
+    private void write(ReportId id, boolean adding, Writing writing) {
         try {
-            if (!unsaved) {
-                folders.unsaved(true);
-                unsaved = true;
-            }
-            if (toLiving) {
-                writing.to(living);
-            }
-            if (next != null) {
-                next.tell(id, writing);
-            }
+            written(id, adding, writing).show();
         } catch (IOException | AlreadyClosedException failed) {
             suspect();
             throw new EngineUnavailable("the index can't be written", failed);
         } finally {
             changes.incrementAndGet();
         }
+    }
+
+    private synchronized Generation written(ReportId id, boolean adding, Writing writing) throws IOException {
+        if (damaged && next == null) {
+            throw new EngineUnavailable("the index is damaged and waits to be built anew", null);
+        }
+        if (!unsaved) {
+            folders.unsaved(true);
+            unsaved = true;
+        }
+        if (!damaged && !(adding && former)) {
+            writing.to(living);
+        }
+        if (next != null) {
+            next.tell(id, writing);
+        }
+        return living;
     }
 
     @Override
@@ -134,6 +136,7 @@ final class LuceneIndex implements ReportIndex, AutoCloseable {
     private synchronized void swap(Generation made) throws IOException {
         Generation old = living;
         made.commit();
+        made.showAll();
         folders.use(made.folder());
         folders.unsaved(false);
         unsaved = false;

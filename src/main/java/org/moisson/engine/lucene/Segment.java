@@ -3,6 +3,7 @@ package org.moisson.engine.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.moisson.query.Facet;
 
 /**
  * One segment as one search sees it: which report each document belongs to, columns, documents to show. What never changes
@@ -79,6 +81,14 @@ final class Segment {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Reads ahead what most searches want of it. */
+    void warm() {
+        for (Facet each : Facet.values()) {
+            ofReports(each.slug());
+        }
+        List.of("kind", "factor", "group").forEach(this::ofPassages);
     }
 
     /** What is shown of a document. */
