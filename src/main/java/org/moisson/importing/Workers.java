@@ -111,6 +111,7 @@ final class Workers implements SmartLifecycle {
     }
 
     private void work() {
+        Behind.others();
         while (!stopping) {
             switch (Attempt.at(() -> imports.claim(Instant.now()))) {
                 case Attempt.Done<Optional<ImportItem>> next -> next.result().ifPresentOrElse(this::treat, this::pause);
