@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,10 +18,16 @@ public final class Mapping {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** So many words of questions are kept analysed: one question asks for each of its words a dozen times. */
+    private static final int KEPT = 4096;
+
+    private static final int LONGEST_KEPT = 48;
+
     private final String json;
     private final Map<String, Analyzer> analyzers;
     private final Map<String, FieldMapping> fields;
     private final JsonNode settings;
+    private final Map<Analysed, List<Token>> known = new ConcurrentHashMap<>();
 
     private Mapping(String json) {
         this.json = json;
@@ -68,8 +75,19 @@ public final class Mapping {
 
     /** The terms of a text that was made ready ({@link IndexText}). */
     public List<Token> tokens(String analyzer, String text) {
-        return AnalysisChain.tokens(analyzer(analyzer), text);
+        if (text.length() > LONGEST_KEPT) {
+            return AnalysisChain.tokens(analyzer(analyzer), text);
+        }
+        if (known.size() >= KEPT) {
+            known.clear();
+        }
+        return known.computeIfAbsent(
+                new Analysed(analyzer, text),
+                each -> List.copyOf(AnalysisChain.tokens(analyzer(each.analyzer()), each.text())));
     }
+
+    /** A text and what analyses it. */
+    private record Analysed(String analyzer, String text) {}
 
     /** A number of the default similarity: "k1" or "b". */
     public float similarity(String parameter, float otherwise) {
