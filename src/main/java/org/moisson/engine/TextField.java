@@ -20,7 +20,7 @@ public record TextField(String name, float weight) {
 
     /** Of mappings/reports.json. */
     public static final List<TextField> OF_REPORTS = List.of(
-            new TextField("title", 2),
+            new TextField("title", 1.3f),
             new TextField("sheet", 1),
             new TextField("headings", 0.8f),
             new TextField("body", 1));
@@ -30,5 +30,5 @@ public record TextField(String name, float weight) {
             new TextField("text", 1),
             new TextField("section", 0.4f),
             new TextField("context", 0.3f),
-            new TextField("about", 0.2f));
+            new TextField("about", 0.3f));
 }

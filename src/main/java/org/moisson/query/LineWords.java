@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ final class LineWords {
     private final List<Clause> wanted = new ArrayList<>();
     private final List<Match> without = new ArrayList<>();
     private final List<String> asides = new ArrayList<>();
+    private final List<String> askingWords = new ArrayList<>();
     private final List<String> kindWords = new ArrayList<>();
     private final Set<Reading.Named> named = new LinkedHashSet<>();
     private final List<Reading.Correction> corrections = new ArrayList<>();
@@ -91,21 +91,10 @@ final class LineWords {
     }
 
     private Set<String> held(List<Piece> words) {
-        List<String> candidates = new ArrayList<>();
-        for (int at = 0; at < words.size(); at++) {
-            candidates.add(words.get(at).text());
-            if (at > 0) {
-                candidates.add(joined(words.get(at - 1), words.get(at)));
-            }
-        }
-        return corpus.holds(candidates.stream()
+        return corpus.holds(Spans.candidates(words).stream()
                 .filter(each -> !lexicon.french().carriesNothing(each))
                 .distinct()
                 .toList());
-    }
-
-    private static String joined(Piece one, Piece other) {
-        return one.text() + other.text().toLowerCase(Locale.ROOT);
     }
 
     private int place(List<Piece> words, int at) {
@@ -117,7 +106,7 @@ final class LineWords {
             }
             Optional<Territory> territory = lexicon.places().named(span, before);
             if (territory.isPresent()) {
-                String text = text(span);
+                String text = Spans.text(span);
                 named.add(new Reading.Named(
                         "place", territory.get().code(), territory.get().label(), text, true));
                 add(clauses.place(text, territory.get()));
@@ -136,36 +125,19 @@ final class LineWords {
             if (lexicon.asking().asks(span.getLast().text())) {
                 continue;
             }
-            for (String written : written(span, held)) {
+            for (String written : Spans.written(span, held)) {
                 List<String> stems = lexicon.french().stems(written);
                 List<ConceptIndex.Named> found = lexicon.concepts().labelled(stems);
                 if (stems.size() > 1
                         && (!found.isEmpty() || !lexicon.acronyms().of(stems).isEmpty())) {
-                    known.add(text(span));
-                    found.forEach(each -> name(each, text(span), true));
-                    add(clauses.concept(text(span), span, found, written));
+                    known.add(Spans.text(span));
+                    found.forEach(each -> name(each, Spans.text(span), true));
+                    add(clauses.concept(Spans.text(span), span, found, written));
                     return size;
                 }
             }
         }
         return 0;
-    }
-
-    /** The words closed where the texts write two of them as one, then as typed. */
-    private static List<String> written(List<Piece> span, Set<String> held) {
-        List<String> ways = new ArrayList<>();
-        for (int at = 1; at < span.size(); at++) {
-            String closed = joined(span.get(at - 1), span.get(at));
-            if (held.contains(closed)) {
-                List<String> words =
-                        new ArrayList<>(span.stream().map(Piece::text).toList());
-                words.set(at - 1, closed);
-                words.remove(at);
-                ways.add(String.join(" ", words));
-            }
-        }
-        ways.add(text(span));
-        return ways;
     }
 
     private void name(ConceptIndex.Named concept, String because, boolean sure) {
@@ -177,16 +149,12 @@ final class LineWords {
                 sure));
     }
 
-    private static String text(List<Piece> span) {
-        return String.join(" ", span.stream().map(Piece::text).toList());
-    }
-
     /** Two words that the texts also write as one. */
     private int joined(List<Piece> words, int at, Set<String> held) {
         if (at + 1 >= words.size()) {
             return 0;
         }
-        String one = joined(words.get(at), words.get(at + 1));
+        String one = Spans.closed(words.get(at), words.get(at + 1));
         boolean loose = lexicon.asking().asks(words.get(at).text())
                 || lexicon.asking().asks(words.get(at + 1).text());
         if (loose || !held.contains(one)) {
@@ -212,6 +180,7 @@ final class LineWords {
             return;
         }
         if (lexicon.asking().asks(word)) {
+            askingWords.add(word);
             return;
         }
         Set<FindingKind> asked = lexicon.asking().kinds().of(word);
@@ -286,6 +255,9 @@ final class LineWords {
                 wanted,
                 without,
                 asides,
+                askingWords.stream()
+                        .filter(each -> !lexicon.french().carriesNothing(each))
+                        .toList(),
                 List.copyOf(named),
                 corrections,
                 kinds,

@@ -10,6 +10,7 @@ import org.moisson.report.FindingKind;
  * @param clauses what is wanted, in the order of the line
  * @param without what is not wanted
  * @param asides words that no text must hold but that speak for those which do
+ * @param askingWords words that only ask and that texts may use to say what they answer ("comment", "pourquoi")
  * @param named concepts, places, years and kinds that it names
  * @param kinds of findings that it asks for
  * @param kindWords the words by which it asks for them
@@ -23,6 +24,7 @@ public record Reading(
         List<Clause> clauses,
         List<Match> without,
         List<String> asides,
+        List<String> askingWords,
         List<Named> named,
         List<Correction> corrections,
         Set<FindingKind> kinds,
@@ -38,6 +40,7 @@ public record Reading(
         clauses = List.copyOf(clauses);
         without = List.copyOf(without);
         asides = List.copyOf(asides);
+        askingWords = List.copyOf(askingWords);
         named = List.copyOf(named);
         corrections = List.copyOf(corrections);
         kinds = Set.copyOf(kinds);

@@ -18,6 +18,10 @@ final class WordClauses {
     private static final int MOST_SYNONYMS = 12;
     private static final double SYNONYM = 0.5;
     private static final double KIN = 0.5;
+
+    /** Parts of a compound this short say nothing apart. */
+    private static final int PART = 3;
+
     private static final double TAGGED = 0.3;
     private static final double SAME_FACTOR = 2;
 
@@ -52,7 +56,8 @@ final class WordClauses {
         return !shouted
                 && word.length() > 1
                 && word.length() < 11
-                && lexicon.french().looksLikeAcronym(word);
+                && lexicon.french().looksLikeAcronym(word)
+                && (piece.allCapitals() || !lexicon.asking().asks(word));
     }
 
     Clause acronymClause(Piece piece) {
@@ -97,7 +102,7 @@ final class WordClauses {
                 .map(Piece::text)
                 .filter(each -> !lexicon.asking().asks(each))
                 .toList();
-        List<Match> words = own.stream().map(WordClauses::plain).toList();
+        List<Match> words = own.stream().map(this::plain).toList();
         List<Match> ways = new ArrayList<>(List.of(new Match.AllOf(words), new Match.Phrase(text, 1.5)));
         List<String> telling = own.stream().filter(this::telling).toList();
         if (!telling.isEmpty() && telling.size() < words.size()) {
@@ -108,7 +113,7 @@ final class WordClauses {
         if (!closed.equals(text)) {
             ways.add(new Match.AllOf(Stream.of(closed.split(" ", -1))
                     .filter(each -> !lexicon.asking().asks(each))
-                    .map(WordClauses::plain)
+                    .map(this::plain)
                     .toList()));
         }
         List<Clause.Other> others = new ArrayList<>();
@@ -131,8 +136,12 @@ final class WordClauses {
         return clause(word, List.of(plain(word)), false, List.of(word), others);
     }
 
-    /** A word in any of its forms: both genders of inclusive writing, a compound open or closed. */
-    private static Match plain(String word) {
+    private boolean weighty(String part) {
+        return part.length() > PART && telling(part);
+    }
+
+    /** A word in any of its forms: both genders of inclusive writing, a compound open, closed or, if its parts say enough, apart. */
+    private Match plain(String word) {
         String ready = IndexText.of(word);
         int hyphen = word.indexOf('-');
         if (ready.contains("_") && (hyphen < 0 || !ready.contains("-"))) {
@@ -142,7 +151,15 @@ final class WordClauses {
         }
         if (hyphen > 0) {
             String open = word.replace('-', ' ');
-            return new Match.AnyOf(List.of(new Match.Phrase(open, 1.3), new Match.Word(word.replace("-", ""), 1)));
+            List<Match> ways =
+                    new ArrayList<>(List.of(new Match.Phrase(open, 1.3), new Match.Word(word.replace("-", ""), 1)));
+            List<String> parts = List.of(word.split("-", -1));
+            if (parts.stream().allMatch(this::weighty)) {
+                ways.add(new Match.AllOf(parts.stream()
+                        .map(each -> (Match) new Match.Word(each, 0.4))
+                        .toList()));
+            }
+            return new Match.AnyOf(ways);
         }
         return new Match.Word(word, 1);
     }

@@ -22,6 +22,7 @@ record Asked(Reading reading, List<Clause> clauses, int missing, List<Clause> dr
 
     private static final double PART = 0.5;
     private static final double KIN = 0.4;
+    private static final double KIN_OF_ASIDE = 0.2;
 
     Asked {
         clauses = List.copyOf(clauses);
@@ -39,13 +40,17 @@ record Asked(Reading reading, List<Clause> clauses, int missing, List<Clause> dr
         return may.isEmpty() ? must() : new Match.Also(must(), may);
     }
 
-    /** The same for reports, in which words that name a kind of finding are words like others. */
+    /** The same for reports, in which words that name a kind of finding, or that only ask, are words like others. */
     Match matchOfReports() {
-        return reading.kindWords().isEmpty() ? match() : new Match.Also(match(), aside(reading.kindWords()));
+        List<Match> may = new ArrayList<>(aside(reading.kindWords()));
+        may.addAll(aside(reading.askingWords()));
+        return may.isEmpty() ? match() : new Match.Also(match(), may);
     }
 
     private List<Match> loose() {
-        return aside(reading.asides());
+        List<Match> may = new ArrayList<>(aside(reading.asides()));
+        reading.asides().forEach(each -> may.add(new Match.Kin(each, KIN_OF_ASIDE)));
+        return may;
     }
 
     private static List<Match> aside(List<String> words) {

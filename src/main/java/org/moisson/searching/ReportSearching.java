@@ -28,6 +28,9 @@ final class ReportSearching implements Searching {
     /** How many of the best passages are put in another order. */
     private static final int WINDOW = 50;
 
+    /** How many of the best reports are. */
+    private static final int REPORTS = 40;
+
     /** Fewer hits than this, a page, are joined by those that lack a word. */
     private static final int FEW = 10;
 
@@ -57,7 +60,7 @@ final class ReportSearching implements Searching {
                             Pages<IndexedReport> pages = new Pages<>(
                                     engine::reports,
                                     hits -> snippets.order(asked, hits),
-                                    asked.clauses().isEmpty() ? 0 : 20);
+                                    asked.clauses().isEmpty() ? 0 : REPORTS);
                             return pages.page(lines.reports(asked, query));
                         },
                         FEW);

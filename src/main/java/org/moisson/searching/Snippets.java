@@ -20,8 +20,11 @@ final class Snippets {
 
     private static final int EACH = 3;
 
-    /** What the best passage counts beside the report as a whole. */
-    private static final double PASSAGE = 0.6;
+    /**
+     * What the best passage's score counts beside that of the report as a whole. The scores are added as they are: where long
+     * reports all hold the words their own scores lie close together and the passage decides; among short ones the whole does.
+     */
+    private static final double PASSAGE = 0.5;
 
     private final SearchEngine engine;
     private final Map<String, List<Scored<IndexedPassage>>> known = new HashMap<>();
@@ -30,20 +33,13 @@ final class Snippets {
         this.engine = engine;
     }
 
-    /** The reports in order of their own score and that of their best passage, each against the best there is. */
+    /** The reports in order of their own score and that of their best passage. */
     List<Scored<IndexedReport>> order(Asked asked, List<Scored<IndexedReport>> reports) {
         look(asked, reports);
-        double whole = reports.stream().mapToDouble(Scored::score).max().orElse(1);
-        double part = reports.stream().mapToDouble(this::best).max().orElse(1);
         List<Scored<IndexedReport>> ordered = new ArrayList<>(reports);
-        ordered.sort(Comparator.comparingDouble((Scored<IndexedReport> each) ->
-                        share(each.score(), whole) * (1 - PASSAGE) + share(best(each), part) * PASSAGE)
+        ordered.sort(Comparator.comparingDouble((Scored<IndexedReport> each) -> each.score() + PASSAGE * best(each))
                 .reversed());
         return ordered;
-    }
-
-    private static double share(double score, double most) {
-        return most > 0 ? score / most : 0;
     }
 
     private double best(Scored<IndexedReport> report) {
@@ -73,7 +69,8 @@ final class Snippets {
             return;
         }
         List<Match> each = asked.reading().clauses().stream().map(Clause::match).toList();
-        Search search = Search.of(new Match.SomeOf(each, 1), EACH).withHints(Hints.forPassages(asked));
+        Search search = Search.of(new Match.Also(new Match.SomeOf(each, 1), asked.speaking()), EACH)
+                .withHints(Hints.forPassages(asked));
         unknown.forEach(id -> known.put(id, List.of()));
         known.putAll(engine.best(search, unknown, EACH));
     }

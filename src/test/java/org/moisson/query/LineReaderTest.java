@@ -43,6 +43,13 @@ class LineReaderTest {
         assertThat(shown("radeau")).containsExactly("radeau");
     }
 
+    @Test
+    void words_that_only_ask_are_kept_apart_however_they_are_typed() {
+        assertThat(shown("COmment sont payées les équipes ?")).containsExactly("équipes");
+        assertThat(shown("quand les équipes ont-elles ete payées ?")).containsExactly("équipes");
+        assertThat(apart("comment et pourquoi les équipes ?").askingWords()).containsExactly("comment", "pourquoi");
+    }
+
     /** Where the texts know nothing but teams. */
     private List<String> shown(String line) {
         Corpus corpus = new Corpus() {
@@ -229,5 +236,10 @@ class LineReaderTest {
         assertThat(apart("co-éducation").clauses().getFirst().match())
                 .isEqualTo(new Match.AnyOf(
                         List.of(new Match.Phrase("co éducation", 1.3), new Match.Word("coéducation", 1))));
+        assertThat(apart("jardin-école").clauses().getFirst().match())
+                .isEqualTo(new Match.AnyOf(List.of(
+                        new Match.Phrase("jardin école", 1.3),
+                        new Match.Word("jardinécole", 1),
+                        new Match.AllOf(List.of(new Match.Word("jardin", 0.4), new Match.Word("école", 0.4))))));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.moisson.engine.Draft;
 import org.moisson.query.Query;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class DocumentSet {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;])\\s+(?=[\\p{Lu}«])|\\n+");
 
     private final String name;
     private final Map<String, JsonNode> corpus;
@@ -90,16 +93,20 @@ final class DocumentSet {
         return texts;
     }
 
-    /** Every document as a report of one passage. */
+    /** Every document as a report of its sentences. */
     Iterator<Report> reports() {
         return ids.stream()
                 .map(id -> {
                     JsonNode document = java.util.Objects.requireNonNull(corpus.get(id));
-                    return Draft.of(ids.indexOf(id), title(document))
+                    Draft draft = Draft.of(ids.indexOf(id), title(document))
                             .type(null)
-                            .scope(null)
-                            .says(text(document))
-                            .report();
+                            .scope(null);
+                    for (String each : SENTENCE_END.split(text(document))) {
+                        if (!each.isBlank()) {
+                            draft.says(each.strip());
+                        }
+                    }
+                    return draft.report();
                 })
                 .iterator();
     }

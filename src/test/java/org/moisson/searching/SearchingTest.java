@@ -221,6 +221,16 @@ class SearchingTest {
     }
 
     @Test
+    void a_compound_that_no_text_holds_is_found_by_its_parts() {
+        assertThat(passages("bus-école").total()).isZero();
+        assertThat(passages("équipes-école").hits())
+                .first()
+                .extracting(PassageHit::text)
+                .asString()
+                .startsWith("Deux journées");
+    }
+
+    @Test
     void an_acronym_that_only_the_vocabulary_knows_finds_nothing() {
         for (String line : List.of("PSSM", "pssm", "PSSM isolement")) {
             assertThat(passages(line).total()).as(line).isZero();
