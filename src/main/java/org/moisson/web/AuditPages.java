@@ -17,8 +17,10 @@ class AuditPages {
 
     private final AuditLog log;
     private final Texts texts;
+    private final AuditSubjects subjects;
 
-    AuditPages(AuditLog log, Texts texts) {
+    AuditPages(AuditLog log, Texts texts, AuditSubjects subjects) {
+        this.subjects = subjects;
         this.log = log;
         this.texts = texts;
     }
@@ -42,6 +44,6 @@ class AuditPages {
                 entry.at().toString(),
                 entry.actor(),
                 texts.text("deed." + entry.deed()),
-                entry.subject());
+                subjects.of(entry));
     }
 }
