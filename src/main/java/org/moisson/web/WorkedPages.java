@@ -67,10 +67,7 @@ class WorkedPages {
         model.addAttribute("corrections", answer.reading().corrections());
         model.addAttribute("dropped", answer.reading().dropped());
         model.addAttribute("concepts", texts.named(answer.reading()));
-        model.addAttribute(
-                "factors", answer.factors().stream().map(this::factor).toList());
-        model.addAttribute("blocks", blocks(answer));
-        model.addAttribute("crossCase", block("cross-case", answer.crossCase()));
+        addAnswer(answer, model);
         if (answer.abstained()) {
             model.addAttribute("neighbours", nothing.themes(selection, answer.reading(), Links.WORKED));
         }
@@ -80,6 +77,18 @@ class WorkedPages {
                         .map(each -> new Way(relaxed(selection, each), each.reports(), page(each.link())))
                         .toList());
         return "worked";
+    }
+
+    private void addAnswer(Answer answer, Model model) {
+        List<FactorView> factors = answer.factors().stream().map(this::factor).toList();
+        List<Block> blocks = blocks(answer);
+        Block crossCase = block("cross-case", answer.crossCase());
+        model.addAttribute("factors", factors);
+        model.addAttribute("blocks", blocks);
+        model.addAttribute("crossCase", crossCase);
+        List<Block> all = new ArrayList<>(blocks);
+        all.add(crossCase);
+        model.addAttribute("printed", OnePage.of(factors, all));
     }
 
     private String relaxed(Selection selection, Answer.Relaxation relaxation) {

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,7 +86,7 @@ class JourneysTest extends InABrowser {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
-    void an_elected_official_asks_whether_it_works_and_prints_the_answer(int width) {
+    void an_elected_official_asks_whether_it_works_and_prints_the_answer(int width) throws IOException {
         Page page = start(width, "/");
         ask(page, "confiance des habitants");
         page.locator(".to-worked a").click();
@@ -94,6 +96,13 @@ class JourneysTest extends InABrowser {
         assertThat(page.locator("header.top")).isHidden();
         assertThat(page.locator(".quote .words").first()).isVisible();
         shoot(page, "journey-6-print-" + width);
+        for (String path : List.of("/ce-qui-a-marche?q=confiance+des+habitants", "/ce-qui-a-marche")) {
+            page.navigate(path);
+            byte[] printed = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+            try (PDDocument document = Loader.loadPDF(printed)) {
+                assertThat(document.getNumberOfPages()).as(path).isEqualTo(1);
+            }
+        }
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         faultless(page);
     }
