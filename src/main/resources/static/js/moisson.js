@@ -145,7 +145,6 @@
   // search within a facet: all its values in this result, with their counts
   const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   for (const find of document.querySelectorAll(".facet-find")) {
-    find.querySelector("ul").lang = "fr";
     const field = find.querySelector("input"), shown = find.querySelector("ul"), facet = find.dataset.facet;
     const own = [...find.parentElement.children].filter(each => each.matches("ul, .facet-more"));
     let values = null;
@@ -153,10 +152,9 @@
       if (values) return;
       const query = new URLSearchParams(location.search);
       query.delete("page");
-      query.set("size", "0");
-      query.set("facets", facet);
-      const answer = await fetch("/api/reports?" + query);
-      values = answer.ok ? (await answer.json()).facets[facet] || [] : [];
+      query.set("facette", facet);
+      const answer = await fetch("/valeurs?" + query);
+      values = answer.ok ? await answer.json() : [];
     };
     const link = value => {
       const query = new URLSearchParams(location.search);
@@ -176,7 +174,10 @@
       shown.replaceChildren(...found.map(each => {
         const item = document.createElement("li"), anchor = document.createElement("a"), count = document.createElement("span"), unseen = document.createElement("span");
         anchor.href = link(each);
-        anchor.textContent = each.label + " ";
+        const label = document.createElement("span");
+        label.textContent = each.label;
+        if (each.lang) label.lang = each.lang;
+        anchor.append(label, " ");
         count.className = "count";
         count.textContent = each.count;
         unseen.className = "unseen";
@@ -236,7 +237,7 @@
         item.setAttribute("aria-selected", "false");
         const label = document.createElement("span");
         label.textContent = each.label;
-        label.lang = "fr";
+        if (each.lang) label.lang = each.lang;
         const kind = document.createElement("span");
         kind.className = "muted";
         kind.textContent = each.kind === "forget" ? "" : box.dataset[each.kind] + (each.kind === "title" || each.kind === "recent" ? "" : " · " + each.count);
@@ -269,7 +270,7 @@
       timer = setTimeout(async () => {
         const mine = ++asked;
         try {
-          const answer = await fetch("/api/suggest?q=" + encodeURIComponent(typed.slice(0, 200)));
+          const answer = await fetch("/completions?q=" + encodeURIComponent(typed.slice(0, 200)));
           if (!answer.ok || mine !== asked) return;
           found = [...before(typed).slice(0, 2), ...await answer.json()];
           draw();

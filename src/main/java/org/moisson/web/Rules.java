@@ -113,6 +113,8 @@ final class Rules {
             rule("GET", "/", Need.READ),
             rule("GET", "/ce-qui-a-marche", Need.READ),
             rule("GET", "/carte-des-preuves", Need.READ),
+            rule("GET", "/completions", Need.READ),
+            rule("GET", "/valeurs", Need.READ),
             rule("GET", "/grille-entretien", Need.READ),
             rule("GET", "/grille-entretien.txt", Need.READ),
             rule("GET", "/a-propos", Need.READ),

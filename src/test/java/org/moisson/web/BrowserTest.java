@@ -246,6 +246,12 @@ class BrowserTest extends InABrowser {
                 complaints.removeIf(each -> each.contains("404"));
             }
             faultless(page);
+            assertThat(
+                            (Boolean)
+                                    page.evaluate(
+                                            "[...document.querySelectorAll('.scroll:has(.compare)')].every(each => each.scrollWidth <= each.clientWidth)"))
+                    .as(path + " scrolls within")
+                    .isTrue();
             if (width < 600) {
                 page.setViewportSize(320, 740);
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
@@ -39,6 +40,42 @@ class LanguageBrowserTest extends InABrowser {
         page.locator(".bottom a[hreflang=fr]").click();
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
         assertThat(page.locator(".coverage")).containsText("expérience située");
+    }
+
+    @Test
+    void what_is_completed_is_completed_in_the_language_of_the_page() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate("/?lang=en");
+        page.locator("#q").fill("nutri");
+        Locator suggested = page.locator("#suggestions li").first();
+        assertThat(suggested).containsText("Nutrition and diet");
+        assertThat(suggested.locator("span").first()).hasAttribute("lang", "en");
+        page.locator("#q").fill("ardèche");
+        assertThat(page.locator("#suggestions li span[lang=fr]").first()).containsText("Ardèche");
+        page.navigate("/carte-des-preuves?lang=fr");
+        page.navigate("/");
+        page.locator("#q").fill("nutri");
+        assertThat(suggested).containsText("Nutrition et alimentation");
+        assertThat(suggested.locator("span").first()).hasAttribute("lang", "fr");
+    }
+
+    @Test
+    void the_values_of_a_facet_are_named_in_the_language_of_the_page_and_its_words_stay_french_for_programs() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate("/?lang=en");
+        String values = "/valeurs?q=habitants&facette=";
+        assertThatJson(page, values + "theme").contains("Social isolation and social ties");
+        assertThatJson(page, values + "place").contains("Ardèche");
+        org.assertj.core.api.Assertions.assertThat(
+                        page.request().get("/valeurs?facette=rien").status())
+                .isEqualTo(400);
+        page.navigate("/?lang=fr");
+        assertThatJson(page, values + "theme").contains("Isolement social et lien social");
+    }
+
+    private static org.assertj.core.api.AbstractStringAssert<?> assertThatJson(Page page, String path) {
+        return org.assertj.core.api.Assertions.assertThat(
+                page.request().get(path).text());
     }
 
     @Test

@@ -7,6 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,13 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moisson.curation.Curation;
+import org.moisson.curation.FindingEdit;
+import org.moisson.curation.Publishing;
+import org.moisson.curation.Signature;
+import org.moisson.report.Passage;
+import org.moisson.report.Reading;
+import org.moisson.report.Report;
 import org.moisson.report.Status;
+import org.moisson.store.Reports;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The two-minute review: by keyboard alone, by mouse, and without any script. */
 class ReviewJourneyTest extends InABrowser {
 
     private static final String CAFE = Shelf.CAFE.value();
+    private static final String OTHERWISE =
+            "La même animatrice, présente chaque semaine, a installé la confiance des habitants du hameau.";
 
     @Autowired
     private Curation curation;
@@ -145,6 +157,106 @@ class ReviewJourneyTest extends InABrowser {
         page.locator(".row-organisation .judge button").first().click();
         page.waitForURL("**/rapports/" + CAFE);
         assertThat(page.locator(".row-organisation")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void a_finding_that_a_new_reading_lost_is_tied_to_the_passage_most_like_it(
+            int width, @Autowired Reports reports, @Autowired Publishing publishing) {
+        String lost = CAFE + "-f1";
+        Report before = reports.find(Shelf.CAFE).orElseThrow();
+        curation.decide(lost, FindingEdit.status(Status.CONFIRMED), new Signature(CuratorAtWork.NAME, null));
+        try {
+            reports.save(readOtherwise(before));
+            publishing.put(Shelf.CAFE);
+            Page page = signedIn(width);
+            page.navigate("/relecture/" + CAFE);
+            assertThat(page.locator("#review-now")).containsText(Shelf.LEVER);
+            assertThat(page.locator("#frame[data-drawn]")).isVisible();
+            assertThat(page.locator("#review-correct .like input").first()).isChecked();
+            assertThat(page.locator("#review-correct .like").first()).containsText(OTHERWISE);
+            shoot(page, "review-lost-" + width);
+            faultless(page);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#review-now")).not().containsText(Shelf.LEVER);
+            org.assertj.core.api.Assertions.assertThat(documents.report(CAFE).findings())
+                    .filteredOn(each -> each.quote().equals(OTHERWISE))
+                    .singleElement()
+                    .satisfies(each -> org.assertj.core.api.Assertions.assertThat(each.status())
+                            .isEqualTo(Status.CONFIRMED));
+            page.navigate("/rapports/" + CAFE);
+            assertThat(page.locator(".block-lever")).containsText(OTHERWISE);
+        } finally {
+            reports.save(before);
+            publishing.put(Shelf.CAFE);
+        }
+    }
+
+    /** The same report as a reader would have it that cuts the sentence of the lever otherwise and finds no lever in it. */
+    private static Report readOtherwise(Report report) {
+        Reading reading = report.reading();
+        List<Passage> passages = reading.passages().stream()
+                .map(each -> new Passage(
+                        each.id(),
+                        each.ordinal(),
+                        each.role(),
+                        each.text().replace(Shelf.LEVER, OTHERWISE),
+                        each.pages(),
+                        each.boxes(),
+                        each.section(),
+                        each.context()))
+                .toList();
+        return new Report(
+                report.id(),
+                report.fileName(),
+                report.importedAt(),
+                new Reading(
+                        reading.id(),
+                        reading.properties(),
+                        reading.language(),
+                        reading.pages(),
+                        reading.sections(),
+                        passages,
+                        reading.identityCard(),
+                        reading.recognition(),
+                        reading.version()),
+                report.sheet(),
+                report.findings().stream()
+                        .filter(each -> !each.quote().equals(Shelf.LEVER))
+                        .toList(),
+                report.understoodBy());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void files_are_imported_a_copy_is_told_and_the_new_report_is_reviewed(int width) {
+        byte[] sheet = ("<html lang='fr'><body><h1>Les goûters du préau " + width + "</h1><h2>Forces</h2>"
+                        + "<ul><li>La présence des parents au goûter a facilité les échanges avec l’école.</li></ul>"
+                        + "</body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+        Page page = signedIn(width);
+        page.navigate("/imports");
+        page.locator("#files").setInputFiles(new FilePayload[] {
+            new FilePayload("goûters.html", "text/html", sheet),
+            new FilePayload("goûters (copie).html", "text/html", sheet)
+        });
+        page.locator("#drop button").click();
+        assertThat(page.locator("#job[data-done=true]")).isVisible();
+        assertThat(page.locator(".item-good")).hasCount(1);
+        assertThat(page.locator(".item-twin")).hasCount(1);
+        assertThat(page.locator(".item-twin a").last()).containsText("déjà au fonds");
+        shoot(page, "import-copy-" + width);
+        faultless(page);
+        page.locator(".item-good a").first().click();
+        assertThat(page.locator("h1")).containsText("goûters du préau");
+        String report = page.url().replaceAll(".*/", "");
+        page.navigate("/relecture/" + report);
+        assertThat(page.locator(".review-value")).not().isEmpty();
+        shoot(page, "import-review-" + width);
+        faultless(page);
+        int before = documents.curated(report).doubts().size();
+        page.keyboard().press("Enter");
+        count(page, before - 1);
     }
 
     @Test
