@@ -74,7 +74,7 @@ final class Generation implements Closeable {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
                 reader.leaves().forEach(each -> warm(each.reader()));
-                IndexSearcher searcher = new IndexSearcher(reader);
+                IndexSearcher searcher = new OneState(reader);
                 searcher.setSimilarity(SIMILARITY);
                 // few questions come twice, and all searches would wait for its lock at every clause
                 searcher.setQueryCache(null);
