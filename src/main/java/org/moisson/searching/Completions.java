@@ -3,8 +3,11 @@ package org.moisson.searching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moisson.answer.Suggestion;
@@ -40,8 +43,30 @@ final class Completions {
         this.entries = new Derived<>(vocabularies, Completions::entries);
     }
 
-    /** A label of a concept, ready to compare; rank 0 for the preferred one. */
-    private record Entry(Concept concept, String folded, int rank) {}
+    /** A label of a concept, ready to compare; rank 0 for the preferred one; facet and value by which its reports are counted. */
+    private record Entry(Concept concept, String folded, int rank, Optional<Facet> facet, String value) {
+
+        static Entry of(Concept concept, String label, int rank) {
+            Optional<Facet> facet = Slug.find(Facet.class, concept.scheme().slug());
+            String id = concept.id();
+            String value = facet.filter(each -> each == Facet.OTTAWA).isPresent() ? "explicit:" + id : id;
+            return new Entry(concept, " " + Folding.fold(label), rank, facet, value);
+        }
+    }
+
+    /** An entry that fits what is typed, with its reports. */
+    private record Fitting(Entry entry, boolean begins, long count) {
+
+        private static final Comparator<Fitting> BEST_FIRST = Comparator.comparing(Fitting::begins)
+                .reversed()
+                .thenComparingInt(each -> each.entry().rank())
+                .thenComparing(Comparator.comparingLong(Fitting::count).reversed());
+
+        Suggestion shown() {
+            Concept concept = entry.concept();
+            return new Suggestion("concept", concept.scheme().slug(), concept.id(), concept.label(), count);
+        }
+    }
 
     /** The counts of one generation of the index. */
     private record Counted(long generation, Map<Facet, Map<String, Long>> counts) {
@@ -58,10 +83,10 @@ final class Completions {
     }
 
     private static void add(Concept concept, List<Entry> entries) {
-        entries.add(new Entry(concept, " " + Folding.fold(concept.label()), 0));
+        entries.add(Entry.of(concept, concept.label(), 0));
         Stream.of(concept.abbreviations(), concept.alternatives(), concept.hidden())
                 .flatMap(List::stream)
-                .forEach(each -> entries.add(new Entry(concept, " " + Folding.fold(each), 1)));
+                .forEach(each -> entries.add(Entry.of(concept, each, 1)));
     }
 
     List<Suggestion> of(String typed, int most) {
@@ -80,8 +105,8 @@ final class Completions {
                 .limit(3)
                 .toList();
         int concepts = Math.max(1, most - titles.size() - places.size());
-        return Stream.of(concepts(folded, counts).limit(concepts), titles.stream(), places.stream())
-                .flatMap(each -> each)
+        return Stream.of(concepts(folded, counts, concepts), titles, places)
+                .flatMap(List::stream)
                 .limit(most)
                 .toList();
     }
@@ -91,24 +116,25 @@ final class Completions {
         return new Suggestion("place", "place", territory.code(), territory.label(), count);
     }
 
-    private Stream<Suggestion> concepts(String folded, Counted counts) {
+    private List<Suggestion> concepts(String folded, Counted counts, int most) {
         String anywhere = " " + folded;
-        return entries.get().stream()
-                .filter(each ->
-                        each.folded().contains(anywhere) || each.folded().contains("'" + folded))
-                .sorted(Comparator.comparingInt((Entry each) -> each.folded().startsWith(anywhere) ? 0 : 1)
-                        .thenComparingInt(Entry::rank)
-                        .thenComparingLong(each -> -count(each.concept(), counts)))
-                .map(Entry::concept)
-                .distinct()
-                .map(each ->
-                        new Suggestion("concept", each.scheme().slug(), each.id(), each.label(), count(each, counts)));
-    }
-
-    private static long count(Concept concept, Counted counts) {
-        return Slug.find(Facet.class, concept.scheme().slug())
-                .map(facet -> counts.of(facet, facet == Facet.OTTAWA ? "explicit:" + concept.id() : concept.id()))
-                .orElse(0L);
+        String elided = "'" + folded;
+        List<Fitting> fitting = new ArrayList<>();
+        for (Entry each : entries.get()) {
+            if (each.folded().contains(anywhere) || each.folded().contains(elided)) {
+                long count = each.facet()
+                        .map(facet -> counts.of(facet, each.value()))
+                        .orElse(0L);
+                fitting.add(new Fitting(each, each.folded().startsWith(anywhere), count));
+            }
+        }
+        fitting.sort(Fitting.BEST_FIRST);
+        Set<Concept> shown = new HashSet<>();
+        return fitting.stream()
+                .filter(each -> shown.add(each.entry().concept()))
+                .limit(most)
+                .map(Fitting::shown)
+                .toList();
     }
 
     private Counted counted() {

@@ -62,29 +62,32 @@ final class Likeness {
                 .map(Scored::hit)
                 .filter(each -> !each.id().equals(report.id()))
                 .map(each -> alike(each, own, traits(each, all)))
-                .filter(each -> each.score() >= LEAST)
-                .sorted(Comparator.comparingDouble(Scored<IndexedReport>::score).reversed())
+                .filter(each -> each.scored().score() >= LEAST)
+                .sorted(Comparator.comparingDouble((Alike each) -> each.scored().score())
+                        .reversed())
                 .limit(most)
-                .map(each -> ReportSearching.hit(each, List.of(), why(each.hit(), own, all)))
+                .map(each -> ReportSearching.hit(each.scored(), List.of(), why(own, each.traits())))
                 .toList();
     }
 
+    /** A report with how like it is, and what it bears. */
+    private record Alike(Scored<IndexedReport> scored, Map<Match, Double> traits) {}
+
     /** Scored by the weight of what both bear over the mean of what each bears. */
-    private static Scored<IndexedReport> alike(IndexedReport other, Map<Match, Double> own, Map<Match, Double> theirs) {
+    private static Alike alike(IndexedReport other, Map<Match, Double> own, Map<Match, Double> theirs) {
         double shared = own.entrySet().stream()
                 .filter(each -> theirs.containsKey(each.getKey()))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
         double both = Math.sqrt(sum(own) * sum(theirs));
-        return new Scored<>(other, both == 0 ? 0 : shared / both, "");
+        return new Alike(new Scored<>(other, both == 0 ? 0 : shared / both, ""), theirs);
     }
 
     private static double sum(Map<Match, Double> traits) {
         return traits.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    private List<Reason> why(IndexedReport other, Map<Match, Double> own, Found<IndexedReport> all) {
-        Map<Match, Double> theirs = traits(other, all);
+    private List<Reason> why(Map<Match, Double> own, Map<Match, Double> theirs) {
         List<Reason> reasons = new ArrayList<>(own.entrySet().stream()
                 .filter(each -> theirs.containsKey(each.getKey()))
                 .sorted(Map.Entry.<Match, Double>comparingByValue().reversed())
