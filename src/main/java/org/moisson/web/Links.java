@@ -57,6 +57,11 @@ final class Links {
         return "/api/reports/" + report + "/file";
     }
 
+    /** An address that one more parameter may be written after. */
+    static String open(String address) {
+        return address + (address.indexOf('?') < 0 ? '?' : '&');
+    }
+
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

@@ -68,7 +68,7 @@ class SearchPages {
         model.addAttribute("clear", Selection.empty().withLine(selection.line()).url(Links.SEARCH));
         model.addAttribute("worked", selection.withPage(0).url(Links.WORKED));
         model.addAttribute("asksWhatWorked", results.reading().intent() == Intent.WHAT_WORKED);
-        model.addAttribute("export", selection.withPage(0).url("/api/export"));
+        model.addAttribute("export", Links.open(selection.withPage(0).url("/api/export")));
         model.addAttribute("feed", selection.withPage(0).url(Links.FEED));
         model.addAttribute("keep", selection.withLine("").parameters());
         model.addAttribute("keepButYears", selection.withYears(null, null).parameters());

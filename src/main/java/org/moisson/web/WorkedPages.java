@@ -62,7 +62,7 @@ class WorkedPages {
         model.addAttribute("choosers", choosers.of(selection));
         model.addAttribute("chips", facets.chips(selection, Links.WORKED));
         model.addAttribute("search", selection.url(Links.SEARCH));
-        model.addAttribute("export", selection.url("/api/export"));
+        model.addAttribute("export", Links.open(selection.url("/api/export")));
         model.addAttribute("grid", GridViews.ofCorpus(selection).url(Links.GRID));
         model.addAttribute("corrections", answer.reading().corrections());
         model.addAttribute("dropped", answer.reading().dropped());
