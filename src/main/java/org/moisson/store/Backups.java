@@ -2,7 +2,6 @@ package org.moisson.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** Saves the store of the settings in a folder, while others work on it, and brings it back from there. */
@@ -18,10 +17,8 @@ public final class Backups {
 
     /** Of the store that these settings name; touches nothing yet. */
     public static Backups of(Environment environment) {
-        Binder binder = Binder.get(environment);
-        return new Backups(
-                binder.bindOrCreate("moisson", StoreSettings.class),
-                binder.bindOrCreate("moisson.database", DatabaseSettings.class));
+        Named named = Named.in(environment);
+        return new Backups(named.store(), named.database());
     }
 
     /** Makes of the folder a complete backup of this moment, or leaves the one in it as good as it was. */

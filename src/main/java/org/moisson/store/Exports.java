@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
@@ -28,10 +27,8 @@ public final class Exports {
 
     /** Of the store that these settings name; touches nothing yet. */
     public static Exports of(Environment environment) {
-        Binder binder = Binder.get(environment);
-        return new Exports(
-                binder.bindOrCreate("moisson", StoreSettings.class),
-                binder.bindOrCreate("moisson.database", DatabaseSettings.class));
+        Named named = Named.in(environment);
+        return new Exports(named.store(), named.database());
     }
 
     /** Makes of an empty or new folder an export of this moment. */
