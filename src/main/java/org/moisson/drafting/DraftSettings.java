@@ -19,16 +19,16 @@ import org.springframework.util.unit.DataSize;
 public record DraftSettings(
         @DefaultValue("20MB") DataSize fileSize,
         @DefaultValue("60") int pages,
-        @DefaultValue("30s") Duration timeout,
-        @DefaultValue("20s") Duration recognitionTimeout,
+        @DefaultValue("1m") Duration timeout,
+        @DefaultValue("1m") Duration recognitionTimeout,
         @DefaultValue("2") int atOnce,
         @DefaultValue("15s") Duration patience) {
 
     public DraftSettings {
         check(fileSize.toBytes() >= 1, "file-size", "au moins 1B");
         check(pages >= 1, "pages", "au moins 1");
-        check(timeout.isPositive(), "timeout", "une durée, par exemple 30s");
-        check(recognitionTimeout.isPositive(), "recognition-timeout", "une durée, par exemple 20s");
+        check(timeout.isPositive(), "timeout", "une durée, par exemple 1m");
+        check(recognitionTimeout.isPositive(), "recognition-timeout", "une durée, par exemple 1m");
         check(atOnce >= 1, "at-once", "au moins 1");
         check(!patience.isNegative(), "patience", "une durée, par exemple 15s");
     }
