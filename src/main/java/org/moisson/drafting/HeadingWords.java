@@ -51,11 +51,13 @@ final class HeadingWords {
     static List<List<String>> of(String heading) {
         String marked = Folding.fold(heading)
                 .replaceAll("^[\\s\\p{Punct}]*(?:[0-9]+|[a-h](?=[.)]))[.)\\s:-]*(?:[0-9]+[.)\\s]*)*", "")
+                // what stands in brackets is an aside
+                .replaceAll("\\([^)]*\\)", " ")
                 .replaceAll("\\s[-–—]\\s|[:/,;+&|(–—]", " et ");
         List<List<String>> parts = new ArrayList<>(List.of(new ArrayList<>()));
         int words = 0;
         for (String word : marked.split("[^a-z0-9]+", -1)) {
-            words++;
+            words += word.isEmpty() ? 0 : 1;
             if (BETWEEN.contains(word)) {
                 parts.add(new ArrayList<>());
             } else if (!word.isEmpty() && !LEFT_OUT.contains(word)) {

@@ -39,6 +39,7 @@ class OutlineSectionTest {
                 "Principaux enseignements | LESSONS",
                 "Les leçons apprises : | LESSONS",
                 "Résultats observés | RESULTS",
+                "Présentation de la structure (au moment d’écrire, en 2020, avant son déménagement) | STRUCTURE",
                 "Forces | STRENGTHS",
                 "Points forts / points faibles | STRENGTHS WEAKNESSES",
                 "Leviers et freins | STRENGTHS WEAKNESSES",
