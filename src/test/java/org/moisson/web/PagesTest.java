@@ -93,6 +93,18 @@ class PagesTest extends OnTheShelf {
     }
 
     @Test
+    void a_result_is_exported_as_it_was_asked_for() throws Exception {
+        assertThat(mvc.get().uri("/?q=habitants").exchange())
+                .bodyText()
+                .contains("href=\"/api/export?q=habitants&amp;format=ris\"")
+                .contains("href=\"/api/export?q=habitants&amp;format=csv&amp;of=passages&amp;separator=semicolon\"");
+        assertThat(mvc.get().uri("/").exchange()).bodyText().contains("href=\"/api/export?format=ris\"");
+        assertThat(mvc.get().uri("/ce-qui-a-marche?q=habitants").exchange())
+                .bodyText()
+                .contains("href=\"/api/export?q=habitants&amp;format=bibtex\"");
+    }
+
+    @Test
     void a_search_is_followed_as_a_feed() throws Exception {
         MvcTestResult result = mvc.get().uri("/flux.atom?q=habitants").exchange();
         assertThat(result).hasStatusOk().hasContentTypeCompatibleWith("application/atom+xml");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.moisson.engine.Level;
 import org.moisson.query.Facet;
 
 /**

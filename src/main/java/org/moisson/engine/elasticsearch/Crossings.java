@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.moisson.engine.Crossing;
+import org.moisson.engine.Level;
 import org.moisson.query.Facet;
 import org.moisson.report.FindingKind;
 

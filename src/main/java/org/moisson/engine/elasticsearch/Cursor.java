@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moisson.engine.Level;
 import org.moisson.query.QueryRefused;
 import org.moisson.query.Sort;
 

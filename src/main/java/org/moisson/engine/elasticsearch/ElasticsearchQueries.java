@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.moisson.engine.Level;
 import org.moisson.engine.Search;
 import org.moisson.engine.TextField;
 import org.moisson.query.Filter;

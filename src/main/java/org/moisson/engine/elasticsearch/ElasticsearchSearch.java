@@ -24,6 +24,7 @@ import org.moisson.engine.FindingGroup;
 import org.moisson.engine.Found;
 import org.moisson.engine.IndexedPassage;
 import org.moisson.engine.IndexedReport;
+import org.moisson.engine.Level;
 import org.moisson.engine.Search;
 import org.moisson.engine.SearchEngine;
 import org.moisson.engine.Selections;

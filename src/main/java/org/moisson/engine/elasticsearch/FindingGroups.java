@@ -15,6 +15,7 @@ import java.util.Map;
 import org.moisson.engine.FindingGroup;
 import org.moisson.engine.Found;
 import org.moisson.engine.IndexedPassage;
+import org.moisson.engine.Level;
 import org.moisson.engine.Search;
 import org.moisson.query.Filter;
 import org.moisson.query.Sort;

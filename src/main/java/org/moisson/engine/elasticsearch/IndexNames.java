@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.moisson.engine.Level;
 
 /**
  * The names of indices and aliases. An index is PREFIX-LEVEL-VERSION-NUMBER; number 0 is one that was begun empty and

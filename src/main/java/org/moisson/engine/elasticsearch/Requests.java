@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.moisson.engine.Level;
 
 /** Sends searches, several in one request. */
 final class Requests {

@@ -8,6 +8,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.moisson.engine.Level;
 import org.moisson.query.QueryRefused;
 import org.moisson.query.Sort;
 
@@ -24,9 +25,7 @@ final class Cursor {
         return switch (sort) {
             case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, last);
             case DATE -> new org.apache.lucene.search.Sort(strings(level, "date", true), last);
-            case TITLE ->
-                new org.apache.lucene.search.Sort(
-                        strings(level, level == Level.REPORTS ? "title.sort" : "title", false), last);
+            case TITLE -> new org.apache.lucene.search.Sort(strings(level, level.titleOrder(), false), last);
         };
     }
 

@@ -27,6 +27,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.moisson.engine.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

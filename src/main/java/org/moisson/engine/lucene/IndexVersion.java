@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.moisson.engine.Documents;
+import org.moisson.engine.Level;
 
 /** Names by what an index is made: mappings, analysis, and how documents become Lucene's. */
 final class IndexVersion {

@@ -18,6 +18,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.moisson.engine.Documents;
+import org.moisson.engine.Level;
 import org.moisson.engine.PassageDocument;
 import org.moisson.language.FieldMapping;
 import tools.jackson.databind.JsonNode;

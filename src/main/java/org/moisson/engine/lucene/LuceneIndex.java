@@ -13,6 +13,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.moisson.engine.Documents;
 import org.moisson.engine.EngineUnavailable;
+import org.moisson.engine.Level;
 import org.moisson.engine.ReportIndex;
 import org.moisson.engine.SideBySide;
 import org.moisson.report.Report;

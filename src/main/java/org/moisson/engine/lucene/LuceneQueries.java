@@ -21,6 +21,7 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.moisson.engine.Level;
 import org.moisson.engine.Search;
 import org.moisson.engine.TextField;
 import org.moisson.language.Token;
@@ -202,8 +203,7 @@ final class LuceneQueries {
             case Filter.AnyOf any -> all.add(oneOf(any.facet(), any.values()), Occur.FILTER);
             case Filter.NoneOf none -> all.add(oneOf(none.facet(), none.values()), Occur.MUST_NOT);
             case Filter.Confirmed sure -> all.add(oneOf("confirmed", sure.values()), Occur.FILTER);
-            case Filter.OfReports reports ->
-                all.add(oneOf(level == Level.REPORTS ? "id" : "report", reports.reports()), Occur.FILTER);
+            case Filter.OfReports reports -> all.add(oneOf(level.report(), reports.reports()), Occur.FILTER);
             case Filter.Years years -> {
                 int to = years.to() == null ? Integer.MAX_VALUE : years.to();
                 int from = years.from() == null ? Integer.MIN_VALUE : years.from();

@@ -14,6 +14,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.FixedBitSet;
+import org.moisson.engine.Level;
 import org.moisson.query.Facet;
 
 /** Counts hits, their reports, and the reports behind each value of a facet. */

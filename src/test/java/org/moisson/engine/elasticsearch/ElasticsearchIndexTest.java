@@ -17,6 +17,7 @@ import org.moisson.engine.Draft;
 import org.moisson.engine.EngineUnavailable;
 import org.moisson.engine.Found;
 import org.moisson.engine.IndexedPassage;
+import org.moisson.engine.Level;
 import org.moisson.engine.Search;
 import org.moisson.engine.Tagging;
 import org.moisson.query.Match;
