@@ -94,7 +94,11 @@ class RelevanceBench {
         if (Boolean.getBoolean("moisson.bench.short")) {
             return readers;
         }
-        readers.put("without hints", Reader.over(new Without.Hints(engine.search())));
+        readers.put("without hints", Reader.over(Without.hints(engine.search())));
+        readers.put("without kinds", Reader.over(Without.kinds(engine.search())));
+        readers.put("without what speaks", Reader.over(Without.speaking(engine.search())));
+        readers.put("without kin", Reader.over(Without.kin(engine.search())));
+        readers.put("without backing", Reader.over(Without.backing(engine.search())));
         readers.put(
                 "without synonyms",
                 Reader.over(engine.search(), new Without.Synonyms(vocabularies, false), Meaning.bundled()));

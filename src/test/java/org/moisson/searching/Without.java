@@ -3,6 +3,8 @@ package org.moisson.searching;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.moisson.engine.Crossing;
 import org.moisson.engine.FindingGroup;
 import org.moisson.engine.Found;
@@ -12,6 +14,7 @@ import org.moisson.engine.Search;
 import org.moisson.engine.SearchEngine;
 import org.moisson.engine.Spelling;
 import org.moisson.query.Facet;
+import org.moisson.query.Filter;
 import org.moisson.query.Match;
 import org.moisson.vocabulary.Acronym;
 import org.moisson.vocabulary.Concept;
@@ -24,26 +27,67 @@ final class Without {
     private Without() {}
 
     /** An engine that hears no hints. */
-    record Hints(SearchEngine engine) implements SearchEngine {
+    static SearchEngine hints(SearchEngine engine) {
+        return new Changed(engine, search -> search.withHints(List.of()));
+    }
+
+    /** An engine that prefers no kind of finding. */
+    static SearchEngine kinds(SearchEngine engine) {
+        return new Changed(
+                engine,
+                search -> search.withHints(search.hints().stream()
+                        .filter(each -> !(each.match() instanceof Match.Tagged tagged && tagged.facet() == Facet.KIND))
+                        .toList()));
+    }
+
+    /** An engine that hears only what is wanted, not what speaks for a text. */
+    static SearchEngine speaking(SearchEngine engine) {
+        return new Changed(engine, search -> search.withMatch(only(search.match(), each -> false)));
+    }
+
+    /** An engine that hears no words that begin alike, unless they are wanted. */
+    static SearchEngine kin(SearchEngine engine) {
+        return new Changed(
+                engine, search -> search.withMatch(only(search.match(), each -> !(each instanceof Match.Kin))));
+    }
+
+    /** An engine that does not say what given reports are worth, so that passages stand alone. */
+    static SearchEngine backing(SearchEngine engine) {
+        return new Changed(
+                engine,
+                search -> search.filters().stream().anyMatch(Filter.OfReports.class::isInstance)
+                        ? search.withMatch(new Match.AnyOf(List.of()))
+                        : search);
+    }
+
+    private static Match only(Match match, Predicate<Match> may) {
+        return match instanceof Match.Also also
+                ? new Match.Also(
+                        only(also.must(), may), also.may().stream().filter(may).toList())
+                : match;
+    }
+
+    /** An engine that is asked something else. */
+    private record Changed(SearchEngine engine, UnaryOperator<Search> change) implements SearchEngine {
 
         @Override
         public Found<IndexedReport> reports(Search search) {
-            return engine.reports(search.withHints(List.of()));
+            return engine.reports(change.apply(search));
         }
 
         @Override
         public Found<IndexedPassage> passages(Search search) {
-            return engine.passages(search.withHints(List.of()));
+            return engine.passages(change.apply(search));
         }
 
         @Override
         public Map<String, List<Found.Scored<IndexedPassage>>> best(Search search, List<String> reports, int each) {
-            return engine.best(search.withHints(List.of()), reports, each);
+            return engine.best(change.apply(search), reports, each);
         }
 
         @Override
         public List<FindingGroup> findings(Search search, int each) {
-            return engine.findings(search.withHints(List.of()), each);
+            return engine.findings(change.apply(search), each);
         }
 
         @Override
