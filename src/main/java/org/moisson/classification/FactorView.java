@@ -17,6 +17,7 @@ enum FactorView {
 
     private static final int OPENING = 3;
     private static final double AHEAD = 0.5;
+    private static final double ABOUT = 1.5;
     private static final int PIECE = 4;
     private static final int RUN = 5;
     private static final Set<String> EMPTY = Pattern.compile(" ")
@@ -47,6 +48,7 @@ enum FactorView {
         List<String> words = content(statement.words());
         List<String> stems = stems(words);
         features.addAll(stems, 2);
+        features.addAll(WordSenses.about(words), ABOUT);
         more(statement, words, features);
         for (int n = 0; n < Math.min(OPENING, stems.size()); n++) {
             // what a sentence is about comes first

@@ -12,6 +12,8 @@ final class StatementFeatures {
 
     static final int BITS = 18;
 
+    private static final double SENSES = 1.5;
+
     private static final Pattern INFINITIVE = Pattern.compile(
             "(?!(?:hier|premier|dernier|janvier|fevrier|atelier|quartier|papier|cahier|dossier|courrier|metier|loyer|foyer|hiver|"
                     + "avenir|plaisir|soir|loisir|espoir|pouvoir|savoir|noir|cuir|tir)$)\\p{L}{2,}"
@@ -26,6 +28,8 @@ final class StatementFeatures {
         List<String> words = statement.words();
         features.addAll(wordFeatures(words, "k"), 2);
         features.addAll(pieces(words, "k"), 1);
+        features.addAll(WordSenses.about(words), SENSES);
+        features.addAll(WordSenses.values(words), SENSES);
         SentenceShape.add(statement.text(), words, features);
         shape(statement, words, features);
         String opening = opening(words);
