@@ -66,9 +66,9 @@ final class WordSenses {
         for (String word : words) {
             if (TURNING.contains(word)) {
                 turned = REACH;
-            } else {
-                turned--;
+                continue;
             }
+            turned--;
             Sense sense = KNOWN.get(FoldedWords.stem(word));
             if (sense != null && sense.value() != 0 && !FactorView.empty(word)) {
                 names.add((turned > 0 ? "turned:" : "value:") + sense.value());
