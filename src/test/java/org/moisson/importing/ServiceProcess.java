@@ -107,7 +107,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Waits until it serves. */
     public ServiceProcess ready() throws InterruptedException {
-        String number = port.poll(90, TimeUnit.SECONDS);
+        String number = port.poll(300, TimeUnit.SECONDS);
         if (number == null || number.isEmpty()) {
             throw new AssertionError("the service did not start:\n" + log());
         }

@@ -68,7 +68,7 @@ class InterviewJourneyTest extends InABrowser {
         page.locator("a[href^='/grille-entretien']").click();
         assertThat(page.locator(".coverage")).containsText("dont rien n’est dit");
         Locator silent = page.locator("#facteur-temporalite-longue");
-        assertThat(silent.locator(".asked-said")).containsText("Aucune fiche n’en dit rien");
+        assertThat(silent.locator(".asked-said")).containsText("Aucune fiche n’en parle");
         assertThat(silent.locator("li")).hasCount(3);
         page.locator(".tools .copy").click();
         assertThat((String) page.evaluate("navigator.clipboard.readText()"))
