@@ -51,11 +51,12 @@ record FactorModel(List<Member> members) {
 
     /** The logarithms of the probabilities by each member. */
     List<double[]> heard(Statement statement, double[] kinds) {
+        FactorView.Seen plain = FactorView.look(statement);
         Map<FactorView, Features.Weighted> seen = new EnumMap<>(FactorView.class);
         return members.stream()
                 .map(member -> logs(member.scorer()
                         .scores(seen.computeIfAbsent(
-                                member.view(), view -> view.of(statement, kinds).weighted()))))
+                                member.view(), view -> view.of(plain, kinds).weighted()))))
                 .toList();
     }
 

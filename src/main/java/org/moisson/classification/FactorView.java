@@ -42,22 +42,49 @@ enum FactorView {
         return EMPTY.contains(word);
     }
 
-    /** What speaks for the factors of a statement of these shares of the kinds. */
-    Features of(Statement statement, double[] kinds) {
-        Features features = new Features(bits);
+    /**
+     * What all views see of a statement.
+     *
+     * @param words its content words
+     * @param stems of these
+     * @param about what these speak of
+     * @param heading the stems of the nearest heading
+     * @param context those of its context
+     */
+    record Seen(
+            Statement statement,
+            List<String> words,
+            List<String> stems,
+            List<String> about,
+            List<String> heading,
+            List<String> context) {}
+
+    /** Looks at a statement once for all views. */
+    static Seen look(Statement statement) {
         List<String> words = content(statement.words());
-        List<String> stems = stems(words);
+        List<String> section = statement.section();
+        return new Seen(
+                statement,
+                words,
+                stems(words),
+                WordSenses.about(words),
+                section.isEmpty() ? List.of() : stems(content(FoldedWords.of(section.getLast()))),
+                stems(content(FoldedWords.of(statement.context()))));
+    }
+
+    /** What speaks for the factors of a statement of these shares of the kinds. */
+    Features of(Seen seen, double[] kinds) {
+        Features features = new Features(bits);
+        List<String> stems = seen.stems();
         features.addAll(stems, 2);
-        features.addAll(WordSenses.about(words), ABOUT);
-        more(statement, words, features);
+        features.addAll(seen.about(), ABOUT);
+        more(seen.statement(), seen.words(), features);
         for (int n = 0; n < Math.min(OPENING, stems.size()); n++) {
             // what a sentence is about comes first
             features.add("opening" + stems.get(n), AHEAD / (n + 1));
         }
-        if (!statement.section().isEmpty()) {
-            features.addAll(stems(content(FoldedWords.of(statement.section().getLast()))), 0.8);
-        }
-        features.addAll(stems(content(FoldedWords.of(statement.context()))), 0.5);
+        features.addAll(seen.heading(), 0.8);
+        features.addAll(seen.context(), 0.5);
         for (int c = 1; c < kinds.length; c++) {
             features.add("kind:" + c, 0.5 * kinds[c]);
         }

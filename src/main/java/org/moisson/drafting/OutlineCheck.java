@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.moisson.classification.CardField;
 import org.moisson.classification.Classifier;
 import org.moisson.reading.Outcome;
@@ -90,13 +91,12 @@ final class OutlineCheck {
     }
 
     private static boolean speaks(Section section, Reading reading) {
+        Set<String> ofCard = reading.identityCard().stream()
+                .flatMap(row -> row.passages().stream())
+                .collect(Collectors.toSet());
         return reading.passages().stream()
-                        .filter(each -> !HEADINGS.contains(each.role()))
-                        .anyMatch(each -> within(each, section))
-                || reading.identityCard().stream()
-                        .anyMatch(row -> row.passages().stream()
-                                .anyMatch(id -> reading.passages().stream()
-                                        .anyMatch(each -> each.id().equals(id) && within(each, section))));
+                .filter(each -> within(each, section))
+                .anyMatch(each -> !HEADINGS.contains(each.role()) || ofCard.contains(each.id()));
     }
 
     private static boolean within(Passage passage, Section section) {

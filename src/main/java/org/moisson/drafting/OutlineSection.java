@@ -2,7 +2,6 @@ package org.moisson.drafting;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.moisson.report.Slug;
 
@@ -44,12 +43,6 @@ public enum OutlineSection implements Slug {
                 .map(HeadingWords::of)
                 .map(parts -> String.join(" ", parts.getFirst()))
                 .collect(Collectors.joining("|"));
-    }
-
-    /** As addresses and messages name it. */
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether a section under that heading is this one, or this among others. */

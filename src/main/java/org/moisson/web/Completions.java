@@ -122,7 +122,7 @@ class Completions {
                 .getOrDefault(facet, List.of());
         return found.stream()
                 .map(each -> {
-                    String label = facet == Facet.KIND ? texts.text("kinds." + each.id()) : texts.concept(each.label());
+                    String label = texts.listed(facet, each.id(), each.label());
                     return new Value(
                             each.id(),
                             label,

@@ -6,17 +6,24 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moisson.answer.FacetCount;
 import org.moisson.query.Facet;
 import org.moisson.report.AxisStatus;
 import org.moisson.report.PlaceRole;
+import org.moisson.searching.Searching;
 
-/** Facet counts as the door shows them: places without their role, axes without their status. */
+/** Counts as the door shows them: places without their role, axes without their status. */
 final class Counts {
 
     private Counts() {}
+
+    /** How many reports a selection has, none of them fetched. */
+    static long reports(Selection selection, Searching searching) {
+        return searching.reports(selection.withWindow(0, 0, Set.of()).query()).total();
+    }
 
     /** The counts that a selection wants, plain values as ids. */
     static Map<Facet, List<FacetCount>> plain(Selection selection, Map<Facet, List<FacetCount>> raw) {

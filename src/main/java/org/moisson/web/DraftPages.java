@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moisson.drafting.Draft;
@@ -89,6 +88,5 @@ class DraftPages {
     private void addLimits(Model model) {
         model.addAttribute("mostBytes", settings.fileSize().toMegabytes());
         model.addAttribute("mostPages", settings.pages());
-        model.addAttribute("formats", List.of(".pdf", ".docx", ".odt", ".pptx", ".odp", ".html", ".htm", ".txt"));
     }
 }

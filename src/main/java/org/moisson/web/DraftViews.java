@@ -109,9 +109,7 @@ final class DraftViews {
 
     private static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
-        int letters = line.codePointCount(0, line.length());
-        return letters <= LONGEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST)).strip() + "…";
+        String begun = Texts.cut(line, LONGEST);
+        return begun.equals(line) ? line : begun.strip() + "…";
     }
 }

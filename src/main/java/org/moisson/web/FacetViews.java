@@ -149,7 +149,7 @@ final class FacetViews {
     private ValueView view(Walk walk, FacetCount count, int depth) {
         Facet facet = walk.shown().facet();
         Selection selection = walk.shown().selection();
-        String label = facet == Facet.KIND ? texts.text("kinds." + count.id()) : texts.concept(count.label());
+        String label = texts.listed(facet, count.id(), count.label());
         String definition = texts.definition(facet, count.id());
         boolean selected = walk.shown().chosen().contains(count.id());
         int shift = Math.min(depth, 2);

@@ -55,7 +55,7 @@ class GridPages {
         model.addAttribute("silent", count(all, GridViews.Said.NOTHING));
         model.addAttribute("quiet", count(all, GridViews.Said.LITTLE));
         model.addAttribute("told", count(all, GridViews.Said.MUCH));
-        model.addAttribute("wholeUrl", with(selection.url(Links.GRID), ALL + "=oui"));
+        model.addAttribute("wholeUrl", Links.open(selection.url(Links.GRID)) + ALL + "=oui");
         model.addAttribute("lackingUrl", selection.url(Links.GRID));
         model.addAttribute("worked", selection.url(Links.WORKED));
         model.addAttribute("text", grids.text(shown, selection));
@@ -102,13 +102,9 @@ class GridPages {
     private static String textUrl(Selection selection, boolean whole, Set<String> these) {
         String url = selection.url(Links.GRID_TEXT);
         if (!these.isEmpty()) {
-            return with(url, asked(these));
+            return Links.open(url) + asked(these);
         }
-        return whole ? with(url, ALL + "=oui") : url;
-    }
-
-    private static String with(String url, String more) {
-        return url + (url.contains("?") ? "&" : "?") + more;
+        return whole ? Links.open(url) + ALL + "=oui" : url;
     }
 
     private static String asked(Set<String> these) {
@@ -117,6 +113,6 @@ class GridPages {
 
     /** The grid of these factors alone, whatever the corpus says of them. */
     static String url(Set<String> these) {
-        return with(Links.GRID, asked(these));
+        return Links.open(Links.GRID) + asked(these);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.moisson.identity.Actor;
@@ -46,7 +45,7 @@ class NeedPages {
 
     @GetMapping(Links.NEED)
     String form(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("question", cut(q.strip(), LONGEST_QUESTION));
+        model.addAttribute("question", Texts.cut(q.strip(), LONGEST_QUESTION));
         model.addAttribute("note", "");
         return "need";
     }
@@ -78,12 +77,6 @@ class NeedPages {
             return "need.blank";
         }
         return question.length() > LONGEST_QUESTION || note.length() > LONGEST_NOTE ? "need.long" : null;
-    }
-
-    private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     @GetMapping("/besoins/merci")
@@ -127,11 +120,7 @@ class NeedPages {
                 Days.day(need.last()),
                 Days.day(need.decidedAt()),
                 asked.url(Links.SEARCH),
-                counted
-                        ? searching
-                                .reports(asked.withWindow(0, 0, Set.of()).query())
-                                .total()
-                        : -1);
+                counted ? Counts.reports(asked, searching) : -1);
     }
 
     private static String word(Needs.State state) {

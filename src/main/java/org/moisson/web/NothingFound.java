@@ -92,8 +92,7 @@ final class NothingFound {
 
     private void addTheme(Concept concept, String path, List<Neighbour> all) {
         Selection theme = Selection.empty().toggling(Facet.THEME, concept.id());
-        long reports =
-                searching.reports(theme.withWindow(0, 0, Set.of()).query()).total();
+        long reports = Counts.reports(theme, searching);
         if (reports > 0) {
             all.add(new Neighbour(
                     texts.text("neighbour.theme", texts.concept(concept.label())),

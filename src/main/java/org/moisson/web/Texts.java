@@ -46,6 +46,13 @@ final class Texts {
         return text == null ? "" : text;
     }
 
+    /** The text, or what it begins with where it has more code points than that. */
+    static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     /** The message of that key. */
     String text(String key, Object... values) {
         return messages.getMessage(key, values, Tongue.spoken());
@@ -59,6 +66,11 @@ final class Texts {
             case THEME, POPULATION, SETTING, OTTAWA, FACTOR, TYPE, SCOPE ->
                 concept(vocabularies.label(Slug.of(Scheme.class, facet.slug()), value));
         };
+    }
+
+    /** The name under which a facet lists a value; label is the French one that comes with its count. */
+    String listed(Facet facet, String value, String label) {
+        return facet == Facet.KIND ? text("kinds." + value) : concept(label);
     }
 
     /** What a facet's value means, empty where that goes without saying. */

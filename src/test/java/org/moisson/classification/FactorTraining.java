@@ -50,7 +50,7 @@ final class FactorTraining {
             double weight = each.bare() ? 0.7 : 1;
             if (!each.kind().equals("none")) {
                 for (String factor : each.factors()) {
-                    Features features = view.of(each.statement(), settled(each.kind()));
+                    Features features = view.of(FactorView.look(each.statement()), settled(each.kind()));
                     examples.add(Example.of(features, factors.indexOf(factor), weight));
                     weight = 0.4;
                 }
@@ -67,7 +67,7 @@ final class FactorTraining {
 
     private Example example(String words, String factor, FactorView view, double weight) {
         Statement alone = new Statement(words, "", List.of(), PassageRole.SENTENCE, "experience");
-        return Example.of(view.of(alone, new double[6]), factors.indexOf(factor), weight);
+        return Example.of(view.of(FactorView.look(alone), new double[6]), factors.indexOf(factor), weight);
     }
 
     static double[] settled(String kind) {
