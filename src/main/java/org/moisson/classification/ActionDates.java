@@ -13,15 +13,55 @@ final class ActionDates {
 
     private static final int BEFORE = 90;
     private static final int AFTER = 60;
-    private static final Pattern ELSEWHERE = Pattern.compile(
+    private static final Hinted ELSEWHERE = Hinted.of(
             "\\bloi\\b|decret|\\barticle|arrete du|instruction|circulaire|ordonnance|charte|plan (national|regional)|strategie nationale|projet regional|schema regional|"
                     + "insee|recensement|barometre|taux de|selon |d'apres |statisti|enquete (nationale|sante)|publie|parution|paru|consulte le|©|copyright|"
-                    + "\\bet al\\b|revue|edition|rapport de|n°|oms |organisation mondiale|covid|fusion|reforme|population de|habitants en|chomage|fondee? en");
+                    + "\\bet al\\b|revue|edition|rapport de|n°|oms |organisation mondiale|covid|fusion|reforme|population de|habitants en|chomage|fondee? en",
+            "loi",
+            "decret",
+            "article",
+            "arrete du",
+            "instruction",
+            "circulaire",
+            "ordonnance",
+            "charte",
+            "plan ",
+            "strategie nationale",
+            "projet regional",
+            "schema regional",
+            "insee",
+            "recensement",
+            "barometre",
+            "taux de",
+            "selon ",
+            "d'apres ",
+            "statisti",
+            "enquete ",
+            "publie",
+            "parution",
+            "paru",
+            "consulte le",
+            "©",
+            "copyright",
+            "et al",
+            "revue",
+            "edition",
+            "rapport de",
+            "n°",
+            "oms ",
+            "organisation mondiale",
+            "covid",
+            "fusion",
+            "reforme",
+            "population de",
+            "habitants en",
+            "chomage",
+            "fonde");
     private static final Pattern ACTION = Pattern.compile(
             "\\b(men(e|ee|es|ees|er)\\b|deroul|mis(e|es)? en (place|oeuvre)|experiment|action|projet|programme|intervention|dispositif|deploy|lanc|demarr|conduit|anim|realis|organis|"
                     + "a (eu lieu|concerne|dure|commence|debute)|ateliers?|seances?|sessions?|saison|annee scolaire|initie|mene|demarche|accueill|propos|sillonn|intervien|fonctionn|exist)");
 
-    private static final Pattern YEAR = Pattern.compile("(19[89]|20[0-4])\\d");
+    private static final Hinted YEAR = Hinted.of("(19[89]|20[0-4])\\d", "19", "20");
 
     private final List<Candidate> candidates = new ArrayList<>();
     private int carded;
@@ -50,7 +90,7 @@ final class ActionDates {
 
     /** Whether a text holds a year at all. */
     static boolean hasYear(String text) {
-        return YEAR.matcher(text).find();
+        return YEAR.isIn(text);
     }
 
     /** Those of the card alone: what tells of no action of its own has no other dates of action. */
@@ -133,9 +173,9 @@ final class ActionDates {
     private static double looks(String folded, DateSpan span) {
         String before = folded.substring(Math.max(0, span.from() - BEFORE), span.from());
         String around = before + folded.substring(span.from(), Math.min(folded.length(), span.to() + AFTER));
-        boolean cited = before.matches("(?s).*\\([^)]*$") && !span.closed();
+        boolean cited = before.lastIndexOf('(') > before.lastIndexOf(')') && !span.closed();
         return (ACTION.matcher(around).find() ? 1.2 : 0)
-                - (ELSEWHERE.matcher(around).find() ? 2.2 : 0)
+                - (ELSEWHERE.isIn(around) ? 2.2 : 0)
                 - (OtherDates.isCapitalisation(around) ? 1.5 : 0)
                 - (OtherDates.isEvent(around) && !span.closed() ? 1 : 0)
                 - (cited ? 1 : 0);

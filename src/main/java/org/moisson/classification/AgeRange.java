@@ -14,10 +14,10 @@ record AgeRange(int min, int max) {
     /** Years before the present or of a project are no ages. */
     private static final String NO_SPAN = "(?<!(?:depuis|pendant|durant|sur|il y a|tous les|d'ici) )(?<!entre les )";
 
-    private static final Pattern BETWEEN =
-            Pattern.compile(NO_SPAN + "\\b(\\d{1,2})\\s*(?:ans)?\\s*(?:[-–/]|à|a|et)\\s*(\\d{1,2})\\s+ans\\b");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\b(?=\\d)" + NO_SPAN + "(\\d{1,2})\\s*(?:ans)?\\s*(?:[-–/]|à|a|et)\\s*(\\d{1,2})\\s+ans\\b");
     private static final Pattern FROM = Pattern.compile(
-            NO_SPAN
+            "(?=[\\dpaàdâ])" + NO_SPAN
                     + "(?:(?:plus de|à partir de|au-delà de|dès|âgée?s? de)\\s+(\\d{2})\\s+ans(?!\\s*(?:à|et)\\s*\\d)(?<more>\\s+et\\s+plus)?|\\b(\\d{2})\\s+ans\\s+(?:et plus|ou plus|passés))");
     private static final Pattern UNDER = Pattern.compile("\\b(?:moins de|jusqu'à|avant)\\s+(\\d{1,2})\\s+ans\\b");
     private static final Pattern YOUNG =

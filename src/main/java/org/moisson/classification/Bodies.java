@@ -23,8 +23,16 @@ final class Bodies {
             "(?iu)\\b(?:port[ée]e?s?|pilot[ée]e?s?|conduite?s?|men[ée]e?s?|coordonn[ée]e?s?|initi[ée]e?s?|mise? en œuvre|d[ée]velopp[ée]e?s?) par "
                     + NAME
                     + "(?=,| avec | en | depuis | dans | et (?:soutenu|financ)| qui | a | au | aux | pour | à |[.;:(]|$)");
-    private static final Pattern WITH = Pattern.compile(
-            "(?iu)\\b(?:en (?:partenariat|lien|collaboration) avec|aux côtés d(?:e|es|u)|avec le (?:concours|soutien|appui) d(?:e|es|u)|soutenue? par|financ[ée]e?s? par|partenaires ?:) (?<names>[^.;:]{4,300})");
+    private static final Hinted WITH = Hinted.of(
+            "(?iu)\\b(?:en (?:partenariat|lien|collaboration) avec|aux côtés d(?:e|es|u)|avec le (?:concours|soutien|appui) d(?:e|es|u)|soutenue? par|financ[ée]e?s? par|partenaires ?:) (?<names>[^.;:]{4,300})",
+            "partenariat avec",
+            "lien avec",
+            "collaboration avec",
+            "avec le ",
+            "cotes d",
+            "soutenu",
+            "financ",
+            "partenaires");
     private static final Pattern INSTITUTION = Pattern.compile(
             "(?u)\\b(?:ARS|CPAM|CAF|MSA|CCAS|CIAS|IREPS|Promotion Santé|Mutualité|Conseil (?:départemental|régional)|Département|CHU|[Hh]ôpital|Éducation nationale|Ville|Commune|[Cc]entre social|[Aa]ssociation|Fédération|Croix|Ligue|CODES|CRES|Université|[Mm]ission locale)\\b");
 
@@ -65,8 +73,11 @@ final class Bodies {
             if (passage.zone() == Zone.PARTNERS && isName(passage)) {
                 parts(passage.text()).forEach(part -> put(found, part, 0.65, List.of(passage.evidence())));
             }
+            if (passage.zone().silent() || !WITH.mayBeIn(passage.folded())) {
+                continue;
+            }
             Matcher matcher = WITH.matcher(passage.text());
-            while (!passage.zone().silent() && matcher.find()) {
+            while (matcher.find()) {
                 parts(matcher.group("names")).forEach(part -> put(found, part, 0.65, List.of(passage.evidence())));
             }
         }

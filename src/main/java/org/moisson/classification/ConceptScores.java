@@ -156,8 +156,9 @@ final class ConceptScores {
         if (passage.zone().silent()) {
             return;
         }
-        int partners = partnersFrom(passage.tokens());
-        for (Mention mention : lexicon.mentions(scheme, passage.tokens())) {
+        List<Mention> mentions = lexicon.mentions(scheme, passage.tokens());
+        int partners = mentions.isEmpty() ? 0 : partnersFrom(passage.tokens());
+        for (Mention mention : mentions) {
             if (mention.from() >= partners) {
                 of(mention.concept()).add(lighter(mention), passage, part);
             } else {

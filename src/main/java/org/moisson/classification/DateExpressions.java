@@ -2,7 +2,6 @@ package org.moisson.classification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +33,7 @@ final class DateExpressions {
                 + "Year>" + YEAR + ")";
     }
 
+    private static final Pattern ANY_YEAR = Pattern.compile(YEAR);
     private static final Pattern BETWEEN = Pattern.compile("\\b(?:de |du |d'|entre |depuis |des )?(?:le |l')?"
             + date("a") + "\\s*(?:jusqu'en|jusqu'a(?:u)?|a|au|et|-|–|—|/|puis)\\s*(?:la |le |l')?" + date("b") + "\\b");
     private static final Pattern MONTHS_OF_A_YEAR = Pattern.compile(
@@ -44,9 +44,19 @@ final class DateExpressions {
             "\\b(?:depuis|a partir d[eu']|a compter d[eu']|des|(?:lance|demarre|debute|initie|ne|cree|commence|ouvert|mis en place|mise en place|inaugure|amorce|engage|installe|imagine)\\w*(?: \\w+){0,4}? (?:en|a|au|des|depuis|le)) ?(?:le |la |l')?"
                     + date("a") + "\\b|\\b(?<openYear>" + YEAR
                     + ")\\s*[-–—:]\\s*(?:$|\\)|…|\\.\\.\\.|en cours|aujourd'hui|a ce jour|toujours en cours)");
-    private static final Pattern UNTIL = Pattern.compile(
+    private static final Hinted UNTIL = Hinted.of(
             "\\b(?:jusqu'(?:en|a|au)|(?:achev|termin|clotur|arret|prend|pris|prit|conclu|ferm)\\w*(?: fin)?(?: \\w+){0,3}? (?:en|a|au|le)) ?(?:la |le |l')?"
-                    + date("a") + "\\b");
+                    + date("a") + "\\b",
+            "jusqu'",
+            "achev",
+            "termin",
+            "clotur",
+            "arret",
+            "prend",
+            "pris",
+            "prit",
+            "conclu",
+            "ferm");
     private static final Pattern SINGLE = Pattern.compile(
             "\\b(?:en |courant |durant |pendant |au cours de |annee |annees )?(?:le |la |l')?" + date("a") + "\\b");
 
@@ -56,7 +66,8 @@ final class DateExpressions {
     static List<DateSpan> periods(String folded) {
         List<DateSpan> found = new ArrayList<>();
         Matcher between = BETWEEN.matcher(folded);
-        while (between.find()) {
+        boolean two = ANY_YEAR.matcher(folded).results().limit(2).count() == 2;
+        while (two && between.find()) {
             add(found, iso(between, "a"), iso(between, "b"), between);
         }
         Matcher months = MONTHS_OF_A_YEAR.matcher(folded);
@@ -87,7 +98,7 @@ final class DateExpressions {
     static List<DateSpan> ends(String folded) {
         List<DateSpan> found = new ArrayList<>();
         Matcher until = UNTIL.matcher(folded);
-        while (until.find()) {
+        while (UNTIL.mayBeIn(folded) && until.find()) {
             found.add(new DateSpan(null, iso(until, "a"), until.start(), until.end()));
         }
         return found;
@@ -120,6 +131,6 @@ final class DateExpressions {
             return year;
         }
         String yearMonth = year + "-" + MONTHS.get(month);
-        return day == null ? yearMonth : yearMonth + "-" + String.format(Locale.ROOT, "%02d", Integer.parseInt(day));
+        return day == null ? yearMonth : yearMonth + (day.length() == 1 ? "-0" : "-") + day;
     }
 }

@@ -17,7 +17,24 @@ final class Features {
 
     /** Adds to the feature of that name. */
     void add(String name, double weight) {
-        int hash = name.hashCode() * 0x9E3779B1;
+        addHashed(name.hashCode(), weight);
+    }
+
+    /** Adds to the feature whose name is these parts put together, without putting them together. */
+    void addJoined(double weight, String... parts) {
+        int hash = 0;
+        for (String part : parts) {
+            for (int n = 0; n < part.length(); n++) {
+                hash *= 31;
+            }
+            hash += part.hashCode();
+        }
+        addHashed(hash, weight);
+    }
+
+    /** Adds to the feature of whose name {@link String#hashCode} is this. */
+    private void addHashed(int named, double weight) {
+        int hash = named * 0x9E3779B1;
         hash ^= hash >>> 15;
         hash *= 0x85EBCA77;
         addAt(hash >>> (32 - bits), weight);

@@ -16,8 +16,15 @@ final class Folding {
 
     /** A text without case and accents, ligatures written out. */
     static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length() + 2);
-        for (int i = 0; i < text.length(); i++) {
+        int same = 0;
+        while (same < text.length() && isFolded(text.charAt(same))) {
+            same++;
+        }
+        if (same == text.length()) {
+            return text;
+        }
+        StringBuilder folded = new StringBuilder(text.length() + 2).append(text, 0, same);
+        for (int i = same; i < text.length(); i++) {
             char c = Character.toLowerCase(text.charAt(i));
             if (c < 128) {
                 folded.append(c);
@@ -26,6 +33,10 @@ final class Folding {
             }
         }
         return folded.toString();
+    }
+
+    private static boolean isFolded(char c) {
+        return c < 128 && (c < 'A' || c > 'Z');
     }
 
     private static void append(StringBuilder folded, char c) {
@@ -49,20 +60,21 @@ final class Folding {
             return OF.contains(folded) ? "de" : TO.contains(folded) ? "a" : folded;
         }
         if (folded.length() < SHORTEST_STEMMED) {
-            return cut(folded, "s");
+            return cut(folded, 's');
         }
         if (folded.endsWith("aux")) {
             return folded.substring(0, folded.length() - 3) + "al";
         }
-        String stem = cut(cut(folded, "x"), "s");
-        for (String ending : new String[] {"r", "e", "e"}) {
+        String stem = cut(cut(folded, 'x'), 's');
+        for (char ending : new char[] {'r', 'e', 'e'}) {
             stem = stem.length() >= SHORTEST_STEMMED ? cut(stem, ending) : stem;
         }
         int end = stem.length();
         return end > 4 && stem.charAt(end - 1) == stem.charAt(end - 2) ? stem.substring(0, end - 1) : stem;
     }
 
-    private static String cut(String word, String ending) {
-        return word.length() > 3 && word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : word;
+    private static String cut(String word, char ending) {
+        int last = word.length() - 1;
+        return last >= 3 && word.charAt(last) == ending ? word.substring(0, last) : word;
     }
 }

@@ -25,35 +25,95 @@ final class KindFinder {
     private static final int LONG_REPORT = 6000;
     private static final double TELLING = 0.12;
     private static final Set<String> SPEAKERS = Set.of("nous", "je", "notre", "nos", "j");
-    private static final Map<String, Pattern> CALLED = Map.of(
+    private static final Map<String, Hinted> CALLED = Map.of(
             "fiche-capitalisation",
-                    Pattern.compile(
-                            "fiches? (de )?capitalisation|fiche caps|capitalisation d'(une )?(experience|action)|fiche d'experience|fiche experience"),
+                    Hinted.of(
+                            "fiches? (de )?capitalisation|fiche caps|capitalisation d'(une )?(experience|action)|fiche d'experience|fiche experience",
+                            "fiche",
+                            "capitalisation d'"),
             "recit-experience",
-                    Pattern.compile(
-                            "\\brecit (d|de |sur )|^recit|retours? d'experience|histoire d'un|chronique|carnet de (bord|route)|journal de bord|temoignage d'une equipe|retour sur "),
+                    Hinted.of(
+                            "\\brecit (d|de |sur )|^recit|retours? d'experience|histoire d'un|chronique|carnet de (bord|route)|journal de bord|temoignage d'une equipe|retour sur ",
+                            "recit",
+                            "d'experience",
+                            "histoire d'un",
+                            "chronique",
+                            "carnet de ",
+                            "journal de bord",
+                            "temoignage d'une",
+                            "retour sur "),
             "rapport-evaluation",
-                    Pattern.compile(
-                            "(rapport|bilan) (final |finale |intermediaire |d'|de l')*evaluation|evaluation (externe|finale|du |de la |de l'|d'un|participative|qualitative|d'impact)|rapport evaluatif|rapport final"),
+                    Hinted.of(
+                            "(rapport|bilan) (final |finale |intermediaire |d'|de l')*evaluation|evaluation (externe|finale|du |de la |de l'|d'un|participative|qualitative|d'impact)|rapport evaluatif|rapport final",
+                            "rapport",
+                            "bilan ",
+                            "evaluation "),
             "synthese",
-                    Pattern.compile(
-                            "^synthese|synthese d(u|e) (rapport|l'evaluation|l'etude|la)|resume executif|synthese de l'evaluation|note de synthese|l'essentiel de l'evaluation|4 pages"),
+                    Hinted.of(
+                            "^synthese|synthese d(u|e) (rapport|l'evaluation|l'etude|la)|resume executif|synthese de l'evaluation|note de synthese|l'essentiel de l'evaluation|4 pages",
+                            "synthese",
+                            "resume executif",
+                            "l'essentiel de l'",
+                            "4 pages"),
             "rapport-capitalisation",
-                    Pattern.compile(
-                            "analyse (transversale|croisee|comparee)|rapport (de capitalisation|d'analyse)|regards croises|enseignements? (croises?|transversa)|capitalisation transversale|ce que nous apprennent"),
+                    Hinted.of(
+                            "analyse (transversale|croisee|comparee)|rapport (de capitalisation|d'analyse)|regards croises|enseignements? (croises?|transversa)|capitalisation transversale|ce que nous apprennent",
+                            "analyse ",
+                            "rapport ",
+                            "regards croises",
+                            "enseignement",
+                            "capitalisation transversale",
+                            "ce que nous apprennent"),
             "diaporama",
-                    Pattern.compile(
-                            "diaporama|support de presentation|merci (de|pour) votre (attention|ecoute)|presentation powerpoint|journee (regionale|departementale|nationale|d'etude)"),
-            "depliant", Pattern.compile("depliant|plaquette|ne pas jeter sur la voie|flyer|triptyque|brochure"),
+                    Hinted.of(
+                            "diaporama|support de presentation|merci (de|pour) votre (attention|ecoute)|presentation powerpoint|journee (regionale|departementale|nationale|d'etude)",
+                            "diaporama",
+                            "support de presentation",
+                            "merci ",
+                            "presentation powerpoint",
+                            "journee "),
+            "depliant",
+                    Hinted.of(
+                            "depliant|plaquette|ne pas jeter sur la voie|flyer|triptyque|brochure",
+                            "depliant",
+                            "plaquette",
+                            "ne pas jeter",
+                            "flyer",
+                            "triptyque",
+                            "brochure"),
             "guide-methodologique",
-                    Pattern.compile(
-                            "\\bguide\\b|mode d'emploi|vade ?-?mecum|boite a outils|reperes (methodologiques|pour)|pas a pas|kit methodologique|manuel|fiche methode|cahier methodologique|comment (mener|conduire|evaluer|construire|capitaliser|realiser|mettre)"),
+                    Hinted.of(
+                            "\\bguide\\b|mode d'emploi|vade ?-?mecum|boite a outils|reperes (methodologiques|pour)|pas a pas|kit methodologique|manuel|fiche methode|cahier methodologique|comment (mener|conduire|evaluer|construire|capitaliser|realiser|mettre)",
+                            "guide",
+                            "mode d'emploi",
+                            "mecum",
+                            "boite a outils",
+                            "reperes ",
+                            "pas a pas",
+                            "kit methodologique",
+                            "manuel",
+                            "fiche methode",
+                            "cahier methodologique",
+                            "comment "),
             "fiche-action",
-                    Pattern.compile(
-                            "fiche[ -](action|projet)s?\\b|action n° ?\\d|calendrier previsionnel|budget previsionnel|resultats attendus|indicateurs de (suivi|resultat)"),
+                    Hinted.of(
+                            "fiche[ -](action|projet)s?\\b|action n° ?\\d|calendrier previsionnel|budget previsionnel|resultats attendus|indicateurs de (suivi|resultat)",
+                            "fiche",
+                            "action n",
+                            "previsionnel",
+                            "resultats attendus",
+                            "indicateurs de "),
             "article",
-                    Pattern.compile(
-                            "mots[ -]cles ?:|\\babstract\\b|\\bdoi\\b|la revue|publie dans|conflits? d'interets?|article paru|vol\\. ?\\d"));
+                    Hinted.of(
+                            "mots[ -]cles ?:|\\babstract\\b|\\bdoi\\b|la revue|publie dans|conflits? d'interets?|article paru|vol\\. ?\\d",
+                            "mots",
+                            "abstract",
+                            "doi",
+                            "la revue",
+                            "publie dans",
+                            "conflit",
+                            "article paru",
+                            "vol"));
     private static final Pattern SHORTENED =
             Pattern.compile("^synthese|synthese d(u|e) |resume executif|note de synthese");
     private static final Map<String, Double> STRUCTURE = Map.of(
@@ -107,12 +167,14 @@ final class KindFinder {
         for (int i = 0; i < passages.size(); i++) {
             ZonedPassage passage = passages.get(i);
             double worth = passage.text().length() > LONGEST_CALL ? 0 : worth(passage, i, passages.size());
-            String folded = worth > 0 ? passage.folded() : "";
-            boolean shortened = worth > 0 && SHORTENED.matcher(folded).find();
+            if (worth <= 0) {
+                continue;
+            }
+            boolean shortened = SHORTENED.matcher(passage.folded()).find();
             CALLED.forEach((type, pattern) -> {
                 boolean whole = shortened && type.startsWith("rapport");
-                Matcher matcher = pattern.matcher(folded);
-                if (worth > 0 && !whole && matcher.find() && matcher.start() < HEAD) {
+                Matcher matcher = pattern.matcher(passage.folded());
+                if (!whole && pattern.mayBeIn(passage.folded()) && matcher.find() && matcher.start() < HEAD) {
                     scores.merge(type, worth, Math::max);
                     where.putIfAbsent(type, passage.evidence());
                 }

@@ -9,6 +9,9 @@ import java.util.zip.Checksum;
 /** Multinomial logistic regression over hashed features, its weights in one byte each. */
 final class LinearModel implements Scorer {
 
+    /** So many features are added in one go: the sums are then read and written four times less often. */
+    private static final int TOGETHER = 4;
+
     private final List<String> labels;
     private final int bits;
     private final float step;
@@ -49,12 +52,37 @@ final class LinearModel implements Scorer {
         sum.update(weights);
     }
 
+    /** Adds what four features from the n-th on say, one after the other, so that the sums are those of adding each alone. */
+    private void add(float[] scores, int[] buckets, float[] values, int n) {
+        int first = buckets[n] * scores.length;
+        int second = buckets[n + 1] * scores.length;
+        int third = buckets[n + 2] * scores.length;
+        int fourth = buckets[n + 3] * scores.length;
+        float one = step * values[n];
+        float two = step * values[n + 1];
+        float three = step * values[n + 2];
+        float four = step * values[n + 3];
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = scores[c]
+                    + weights[first + c] * one
+                    + weights[second + c] * two
+                    + weights[third + c] * three
+                    + weights[fourth + c] * four;
+        }
+    }
+
     @Override
     public float[] scores(Features.Weighted features) {
         float[] scores = bias.clone();
-        for (int n = 0; n < features.buckets().length; n++) {
-            int row = features.buckets()[n] * scores.length;
-            float value = step * features.values()[n];
+        int[] buckets = features.buckets();
+        float[] values = features.values();
+        int n = 0;
+        for (; n + TOGETHER <= buckets.length; n += TOGETHER) {
+            add(scores, buckets, values, n);
+        }
+        for (; n < buckets.length; n++) {
+            int row = buckets[n] * scores.length;
+            float value = step * values[n];
             for (int c = 0; c < scores.length; c++) {
                 scores[c] += weights[row + c] * value;
             }

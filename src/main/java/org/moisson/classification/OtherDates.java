@@ -15,20 +15,38 @@ record OtherDates(
         List<Evidence> evidence) {
 
     private static final int FIRST = 12;
-    private static final Pattern CAPITALISED = Pattern.compile(
+    private static final Hinted CAPITALISED = Hinted.of(
             "(entretien|recueil|capitalisation|fiche|recit|temoignage)\\w*.{0,60}(realis|conduit|men|recueill|redig|effectu|ecrit|collect)|"
-                    + "capitalis\\w+ (en|a|au|realis)|recueill\\w+ (en|a|au)|propos recueillis|redigee? (en|a)");
-    private static final Pattern EVENT = Pattern.compile(
-            "journee|colloque|seminaire|congres|rencontre|webinaire|assises|conference|universite d'ete|presente (le|a|lors)|intervention du");
+                    + "capitalis\\w+ (en|a|au|realis)|recueill\\w+ (en|a|au)|propos recueillis|redigee? (en|a)",
+            "entretien",
+            "recueil",
+            "capitalis",
+            "fiche",
+            "recit",
+            "temoignage",
+            "redige");
+    private static final Hinted EVENT = Hinted.of(
+            "journee|colloque|seminaire|congres|rencontre|webinaire|assises|conference|universite d'ete|presente (le|a|lors)|intervention du",
+            "journee",
+            "colloque",
+            "seminaire",
+            "congres",
+            "rencontre",
+            "webinaire",
+            "assises",
+            "conference",
+            "universite d'ete",
+            "presente ",
+            "intervention du");
     private static final Pattern PUBLISHED = Pattern.compile(
             "publi|parution|edite|edition|©|copyright|imprim|depot legal|\\bdate ?:|mise? a jour|version d");
 
     static boolean isCapitalisation(String folded) {
-        return CAPITALISED.matcher(folded).find();
+        return CAPITALISED.isIn(folded);
     }
 
     static boolean isEvent(String folded) {
-        return EVENT.matcher(folded).find();
+        return EVENT.isIn(folded);
     }
 
     /** Reads cover, notes, contacts and credits, where such dates stand. */

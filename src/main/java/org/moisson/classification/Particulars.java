@@ -19,12 +19,16 @@ final class Particulars {
     private static final List<String> AIMS = List.of("objecti", " but", "finalit", "ambition", " vis", "s'agi");
     private static final int SUMMARY_LENGTH = 900;
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s,;)»]+[^\\s,;.)»]");
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
-    private static final Pattern PHONE = Pattern.compile("\\b0[1-9](?:[ .]?\\d{2}){4}\\b");
+    private static final Hinted MAIL = Hinted.of("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", "@");
+    private static final Hinted PHONE = Hinted.of("\\b0[1-9](?:[ .]?\\d{2}){4}\\b", "0");
     private static final Pattern LICENCE = Pattern.compile(
             "(?i)\\b(?:licence (?:ouverte|creative commons)[^.;]{0,40}|CC[ -]BY(?:[ -](?:NC|SA|ND))*(?: \\d\\.\\d)?|creative commons[^.;]{0,40})");
-    private static final Pattern AUTHOR = Pattern.compile(
-            "(?iu)^\\W*(?:auteur|autrice|r[ée]dig|r[ée]daction|auteures?)[\\p{L}·./() ]{0,25}(?:par|:)\\s*(?<names>.{4,200})$");
+    private static final Hinted AUTHOR = Hinted.of(
+            "(?iu)^\\W*(?:auteur|autrice|r[ée]dig|r[ée]daction|auteures?)[\\p{L}·./() ]{0,25}(?:par|:)\\s*(?<names>.{4,200})$",
+            "auteur",
+            "autrice",
+            "redig",
+            "redaction");
     private static final Pattern PUBLISHER = Pattern.compile(
             "(?iu)\\b(?:[ée]dit[ée]e? par|publi[ée]e? par|[ée]diteur ?:|©)\\s*(?:\\d{4}\\s*)?(?<name>[\\p{Lu}][^.;,\\n]{2,80})");
     private static final Pattern AIM = Pattern.compile(
@@ -105,7 +109,7 @@ final class Particulars {
         }
         for (ZonedPassage passage : text.passages()) {
             Matcher matcher = AUTHOR.matcher(passage.text());
-            if (matcher.find()) {
+            if (AUTHOR.mayBeIn(passage.folded()) && matcher.find()) {
                 Bodies.parts(matcher.group("names"))
                         .forEach(name -> name(found, name, 0.75, List.of(passage.evidence())));
             }
@@ -150,10 +154,9 @@ final class Particulars {
     static List<Tag<String>> contacts(ZonedText text) {
         Map<String, Tag<String>> found = new LinkedHashMap<>();
         for (ZonedPassage passage : text.passages()) {
-            List<Pattern> patterns = passage.text().indexOf('@') >= 0 ? List.of(MAIL, PHONE) : List.of(PHONE);
-            for (Pattern pattern : patterns) {
-                Matcher matcher = pattern.matcher(passage.text());
-                while (matcher.find()) {
+            for (Hinted address : List.of(MAIL, PHONE)) {
+                Matcher matcher = address.matcher(passage.text());
+                while (address.mayBeIn(passage.text()) && matcher.find()) {
                     found.putIfAbsent(matcher.group(), Tag.stated(matcher.group(), 0.9, List.of(passage.evidence())));
                 }
             }

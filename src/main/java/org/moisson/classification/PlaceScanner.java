@@ -72,8 +72,10 @@ final class PlaceScanner {
     }
 
     private static boolean glued(String text, Token one, Token next) {
-        return GLUE.matcher(text.substring(Math.min(one.end(), next.start()), next.start()))
-                .matches();
+        boolean spaced = one.end() + 1 == next.start() && text.charAt(one.end()) == ' ';
+        return spaced
+                || GLUE.matcher(text.substring(Math.min(one.end(), next.start()), next.start()))
+                        .matches();
     }
 
     /** "du Mans" and "aux Herbiers" hold the article of the name. */
@@ -103,7 +105,10 @@ final class PlaceScanner {
     }
 
     private static boolean shouted(List<Token> tokens) {
-        long shouted = tokens.stream().filter(Token::shouted).count();
+        int shouted = 0;
+        for (Token token : tokens) {
+            shouted += token.shouted() ? 1 : 0;
+        }
         return shouted * 2 > tokens.size() && shouted > 2;
     }
 
@@ -130,8 +135,8 @@ final class PlaceScanner {
         int start = inFolded(passage, passage.tokens().get(context.from()).start());
         int stop = inFolded(passage, passage.tokens().get(context.end() - 1).end());
         PlaceRole role = PlaceRoles.of(passage.zone(), folded, start, stop);
-        boolean body = context.ofBody() || PlaceRoles.bodyBefore(folded, start);
-        return body && role == PlaceRole.INTERVENTION ? PlaceRole.CITED : role;
+        boolean cited = role == PlaceRole.INTERVENTION && (context.ofBody() || PlaceRoles.bodyBefore(folded, start));
+        return cited ? PlaceRole.CITED : role;
     }
 
     /** Folding writes ligatures out: where a character of the text stands in the folded text. */

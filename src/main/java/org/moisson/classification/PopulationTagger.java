@@ -159,10 +159,13 @@ final class PopulationTagger {
     }
 
     private static long count(ZonedText text, Set<String> words) {
-        return text.speaking().stream()
-                .flatMap(passage -> passage.tokens().stream())
-                .filter(token -> words.contains(token.folded()))
-                .count();
+        long count = 0;
+        for (ZonedPassage passage : text.speaking()) {
+            for (Token token : passage.tokens()) {
+                count += words.contains(token.folded()) ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     /** Counts the ages of the text for the populations that they meet, and gives the first range of each. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.moisson.report.Evidence;
 import org.moisson.report.PlaceRole;
@@ -15,15 +14,61 @@ import org.moisson.vocabulary.Scheme;
 /** Says whether a document tells one experience, draws on many, or speaks of method. */
 final class ReachFinder {
 
-    private static final Pattern MANY = Pattern.compile(
+    private static final Hinted MANY = Hinted.of(
             "\\b(?:(\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|plusieurs|differentes?|ces|des) "
                     + "(experiences?|recits|actions|projets|dispositifs|sites|monographies|fiches|initiatives|demarches|demarches locales)( \\w+)? (analys|etudi|capitalis|valoris|recueilli|retenu|compar|examin|passe|observe|decrit|documente)"
                     + "|analyse (transversale|croisee|comparee)|regards croises|enseignements (croises|transversaux)|d'une experience a l'autre|d'un site a l'autre|selon les sites|dans (la plupart|la majorite) des (sites|cas|experiences|projets)"
-                    + "|(les|ces) (experiences|recits|projets) (montrent|ont en commun|partagent|analys|capitalis)|(a l'echelle|au niveau|dispositif|programme|plateforme) national|territoire national|partout en france|en france,|corpus de|echantillon de \\d+ (projets|actions)|points communs (entre|aux))");
-    private static final Pattern METHOD = Pattern.compile(
+                    + "|(les|ces) (experiences|recits|projets) (montrent|ont en commun|partagent|analys|capitalis)|(a l'echelle|au niveau|dispositif|programme|plateforme) national|territoire national|partout en france|en france,|corpus de|echantillon de \\d+ (projets|actions)|points communs (entre|aux))",
+            " analys",
+            " etudi",
+            " capitalis",
+            " valoris",
+            " recueilli",
+            " retenu",
+            " compar",
+            " examin",
+            " passe",
+            " observe",
+            " decrit",
+            " documente",
+            "analyse ",
+            "regards croises",
+            "enseignements ",
+            "d'une experience a",
+            "d'un site a",
+            "selon les sites",
+            "dans la ",
+            " montrent",
+            " ont en commun",
+            " partagent",
+            " national",
+            "partout en france",
+            "en france,",
+            "corpus de",
+            "echantillon de",
+            "points communs");
+    private static final Hinted METHOD = Hinted.of(
             "\\b(?:(ce|le|un) (present )?guide|pourquoi (capitaliser|evaluer)|comment (capitaliser|evaluer|mener|construire|conduire|rediger)|qu'est[- ]ce que (la|l')? ?(capitalisation|evaluation|promotion de la sante)|demarche de capitalisation"
                     + "|etapes? (de la|d'une|pour) (demarche|methode|capitalis|evalu)|mode d'emploi|pas a pas|la methode (consiste|propose|repose)|boite a outils|la capitalisation (est|vise|permet|consiste|c'est)|l'evaluation (est|vise|permet de|consiste)"
-                    + "|veillez a|pensez a|demandez[- ]vous|posez[- ]vous|voici (les|quelques) (etapes|questions)|criteres de (selection|qualite))");
+                    + "|veillez a|pensez a|demandez[- ]vous|posez[- ]vous|voici (les|quelques) (etapes|questions)|criteres de (selection|qualite))",
+            "guide",
+            "pourquoi ",
+            "comment ",
+            "qu'est",
+            "demarche de capitalisation",
+            "etape",
+            "mode d'emploi",
+            "pas a pas",
+            "la methode ",
+            "boite a outils",
+            "la capitalisation ",
+            "l'evaluation ",
+            "veillez a",
+            "pensez a",
+            "demandez",
+            "posez",
+            "voici ",
+            "criteres de ");
 
     private static final int EARLY = 25;
     private static final int FAR = 5;
@@ -91,10 +136,10 @@ final class ReachFinder {
 
     private void hear(ZonedPassage passage, double worth) {
         String folded = passage.folded();
-        if (MANY.matcher(folded).find()) {
+        if (MANY.isIn(folded)) {
             add("transversal", worth, passage);
         }
-        if (METHOD.matcher(folded).find()) {
+        if (METHOD.isIn(folded)) {
             add("methode", worth, passage);
         }
         for (Mention mention : lexicon.mentions(Scheme.SCOPE, passage.tokens())) {

@@ -16,9 +16,13 @@ final class Repetitions {
 
     private final List<Said> said = new ArrayList<>();
 
-    /** The first finding of the same kind that says the same in nearly the same words. */
-    Optional<String> earlier(Finding finding) {
-        Set<String> words = words(finding.quote());
+    /**
+     * The first finding of the same kind that says the same in nearly the same words.
+     *
+     * @param folded the folded words of its quote
+     */
+    Optional<String> earlier(Finding finding, List<String> folded) {
+        Set<String> words = words(folded);
         Optional<String> same = said.stream()
                 .filter(each -> each.finding.kind() == finding.kind() && alike(each.words, words))
                 .map(Said::id)
@@ -30,19 +34,26 @@ final class Repetitions {
     }
 
     private static boolean alike(Set<String> one, Set<String> other) {
-        Set<String> both = new HashSet<>(one);
-        both.retainAll(other);
-        int all = one.size() + other.size() - both.size();
-        return all > 0 && both.size() >= SAME * all;
+        boolean ordered = one.size() < other.size();
+        Set<String> smaller = ordered ? one : other;
+        Set<String> larger = ordered ? other : one;
+        if (larger.isEmpty() || smaller.size() < SAME * larger.size()) {
+            return false;
+        }
+        int both = 0;
+        for (String word : smaller) {
+            both += larger.contains(word) ? 1 : 0;
+        }
+        return both >= SAME * (one.size() + other.size() - both);
     }
 
-    private static Set<String> words(String quote) {
+    private static Set<String> words(List<String> folded) {
         Set<String> words = new HashSet<>();
-        for (String word : FoldedWords.of(quote)) {
+        for (String word : folded) {
             if (word.length() > 3) {
                 words.add(FoldedWords.stem(word));
             }
         }
-        return words.isEmpty() ? new HashSet<>(FoldedWords.of(quote)) : words;
+        return words.isEmpty() ? new HashSet<>(folded) : words;
     }
 }

@@ -72,9 +72,10 @@ final class SectionSenses {
         List<String> names = new ArrayList<>();
         String last = "^";
         for (String word : words) {
-            names.add("s:" + FoldedWords.stem(word));
-            names.add("b:" + last + "_" + FoldedWords.stem(word));
-            last = FoldedWords.stem(word);
+            String stem = FoldedWords.stem(word);
+            names.add("s:" + stem);
+            names.add("b:" + last + "_" + stem);
+            last = stem;
         }
         names.add("b:" + last + "_$");
         // a lead-in may be long: how it ends tells most

@@ -1,6 +1,5 @@
 package org.moisson.classification;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -63,7 +62,7 @@ final class SentenceShape {
             "jusque",
             "avant",
             "apres");
-    private static final List<String> ENDINGS = List.of(
+    private static final Endings ENDINGS = new Endings(List.of(
             "issaient",
             "aient",
             "erait",
@@ -99,20 +98,22 @@ final class SentenceShape {
             "e",
             "s",
             "u",
-            "i");
+            "i"));
+    private static final int TURNED = 2;
+    private static final double ORDER = 1.2;
     private static final Set<String> HELPERS = Set.of("a", "ont", "est", "sont");
     private static final Set<String> BETWEEN = Set.of("ete", "pas", "plus", "aussi", "bien", "peu", "jamais", "rien");
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}+(?:ee?s?|ie?s?|ue?s?|ise?s?|it|ert)");
     private static final List<String> FUTURE = List.of("ra", "ront", "rons", "rez");
     private static final List<String> CONDITIONAL = List.of("rait", "raient", "rions");
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    private static final Hinted YEAR = Hinted.of("\\b(?:19|20)\\d\\d\\b", "19", "20");
 
     private SentenceShape() {}
 
     /** Adds the shape of a statement. */
     static void add(String text, List<String> words, Features features) {
         List<String> turns = words.stream().map(SentenceShape::turn).toList();
-        features.addAll(order(turns), 1.2);
+        order(turns, features);
         String opening = "";
         for (int n = 0; n < Math.min(3, turns.size()); n++) {
             opening += turns.get(n) + " ";
@@ -129,29 +130,20 @@ final class SentenceShape {
 
     /** A small word is itself, another its ending. */
     private static String turn(String word) {
-        if (SMALL.contains(word)) {
-            return word;
-        }
-        for (String ending : ENDINGS) {
-            if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
-                return "~" + ending;
-            }
-        }
-        return "~";
+        return SMALL.contains(word) ? word : "~" + ENDINGS.of(word, TURNED);
     }
 
-    private static List<String> order(List<String> turns) {
-        List<String> names = new ArrayList<>();
+    private static void order(List<String> turns, Features features) {
+        double weight = ORDER / Math.sqrt(2 * (turns.size() + 1));
         String before = "^";
         String last = "^";
         for (int n = 0; n <= turns.size(); n++) {
             String now = n < turns.size() ? turns.get(n) : "$";
-            names.add("t3:" + before + " " + last + " " + now);
-            names.add("t2:" + last + " " + now);
+            features.addJoined(weight, "t3:", before, " ", last, " ", now);
+            features.addJoined(weight, "t2:", last, " ", now);
             before = last;
             last = now;
         }
-        return names;
     }
 
     private static void tenses(List<String> words, Features features) {
@@ -203,16 +195,25 @@ final class SentenceShape {
     }
 
     private static int count(List<String> words, Predicate<String> which) {
-        return (int) words.stream().filter(which).count();
+        int count = 0;
+        for (String word : words) {
+            count += which.test(word) ? 1 : 0;
+        }
+        return count;
     }
 
     private static void marks(String text, Features features) {
-        features.add("commas:" + Math.min(3, text.chars().filter(c -> c == ',').count()), 0.2);
+        int commas = 0;
+        int capitals = 0;
+        for (int n = 0; n < text.length(); n++) {
+            commas += text.charAt(n) == ',' ? 1 : 0;
+            capitals += n > 0 && Character.isUpperCase(text.charAt(n)) ? 1 : 0;
+        }
+        features.add("commas:" + Math.min(3, commas), 0.2);
         features.add("semicolon:" + text.contains(";"), 0.3);
         features.add("colon within:" + (text.indexOf(" :") > 0), 0.2);
         features.add("brackets:" + text.contains("("), 0.2);
-        long capitals = text.chars().skip(1).filter(Character::isUpperCase).count();
         features.add("capitals:" + Math.min(3, capitals), 0.3);
-        features.add("year:" + YEAR.matcher(text).find(), 0.3);
+        features.add("year:" + YEAR.isIn(text), 0.3);
     }
 }

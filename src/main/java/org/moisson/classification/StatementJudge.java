@@ -21,6 +21,10 @@ final class StatementJudge {
     private static final double ANNOUNCED = 0.4;
     private static final double HARDLY = 0.1;
     private static final double CRITERION = 0.4;
+
+    /** The two best factors have at most all of the chance, rounded, so less than this part of what is enough never reaches it. */
+    private static final double HOPELESS = 0.999;
+
     private static final Set<HeadingSense> TELLING = EnumSet.of(
             HeadingSense.LEVER,
             HeadingSense.OBSTACLE,
@@ -44,8 +48,14 @@ final class StatementJudge {
 
     private final FindingModel model;
 
+    /** The kinds in the order of the model's labels; stating nothing is none. */
+    private final List<Optional<FindingKind>> byLabel;
+
     StatementJudge(FindingModel model) {
         this.model = model;
+        this.byLabel = model.kinds().labels().stream()
+                .map(label -> Slug.find(FindingKind.class, label))
+                .toList();
     }
 
     /** What each statement of a report states, in their order, empty where it states nothing. */
@@ -105,8 +115,11 @@ final class StatementJudge {
         if (kinds[best] < HARDLY || otherwise(looked) || terse(looked)) {
             return Optional.empty();
         }
-        FindingKind kind = Slug.of(FindingKind.class, model.kinds().labels().get(best));
-        return judgement(kind, kinds[best], looked, model.enough().get(best));
+        return judgement(
+                byLabel.get(best).orElseThrow(),
+                kinds[best],
+                looked,
+                model.enough().get(best));
     }
 
     /** A method document tells its criteria in a chapter of their own, else all along, as advice or as if they were met. */
@@ -138,10 +151,10 @@ final class StatementJudge {
     private static boolean otherwise(Looked looked) {
         double advice =
                 HeadingSense.ADVICE.stream().mapToDouble(looked::announces).sum();
-        return !looked.statement.text().strip().endsWith(".")
-                && StatementFeatures.opening(looked.statement.words()).equals("infinitive")
-                && advice < 0.25
-                && looked.announces(HeadingSense.TOPIC) < 0.5;
+        return advice < 0.25
+                && looked.announces(HeadingSense.TOPIC) < 0.5
+                && !looked.statement.text().strip().endsWith(".")
+                && StatementFeatures.opening(looked.statement.words()).equals("infinitive");
     }
 
     /** Whether it is too short to state anything where no heading says what it is. */
@@ -153,6 +166,9 @@ final class StatementJudge {
 
     /** The judgement, empty where it is not sure enough. */
     private Optional<Judgement> judgement(FindingKind kind, double share, Looked looked, double enough) {
+        if (share < HOPELESS * enough) {
+            return Optional.empty();
+        }
         double[] shares = model.factors().probabilities(looked.statement, model.only(kind));
         int first = highest(shares, -1);
         int second = highest(shares, first);

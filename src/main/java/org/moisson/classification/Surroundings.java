@@ -28,6 +28,9 @@ final class Surroundings {
     private final Map<List<String>, List<Integer>> sections = new HashMap<>();
     private final double[] mean = new double[KINDS];
 
+    /** How much a statement weighs by its distance. */
+    private final double[] decayed;
+
     /**
      * Looks at the statements of one report in their order.
      *
@@ -39,6 +42,8 @@ final class Surroundings {
         this.senses = senses;
         this.own = own;
         this.settled = settled(statements, own);
+        this.decayed = new double[own.size()];
+        Arrays.setAll(decayed, distance -> StrictMath.pow(DECAY, distance));
         for (int n = 0; n < own.size(); n++) {
             sections.computeIfAbsent(statements.get(n).section(), none -> new ArrayList<>())
                     .add(n);
@@ -147,7 +152,7 @@ final class Surroundings {
             double weights = 0;
             for (int other : others) {
                 if (other != at) {
-                    double weight = StrictMath.pow(DECAY, Math.abs(other - at));
+                    double weight = decayed[Math.abs(other - at)];
                     weights += weight;
                     add(near, own.get(other), weight);
                     for (int c = 0; c < KINDS; c++) {

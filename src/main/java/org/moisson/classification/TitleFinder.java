@@ -2,7 +2,6 @@ package org.moisson.classification;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +102,9 @@ final class TitleFinder {
 
     private record Candidate(String text, double score, List<Evidence> evidence) {}
 
+    /** A passage and its text squeezed. */
+    private record Squeezed(Passage passage, String text) {}
+
     /** The title, null where nothing on the first pages could be one. */
     static @Nullable Tag<String> find(ZonedText text) {
         List<Candidate> candidates = new ArrayList<>(printed(text));
@@ -123,8 +125,9 @@ final class TitleFinder {
         for (Page page : text.reading()
                 .pages()
                 .subList(0, Math.min(FIRST_PAGES, text.reading().pages().size()))) {
+            List<Squeezed> there = squeezed(text.reading().passages(), page.number());
             for (List<PageLine> block : blocks(page)) {
-                candidate(text, page, block, body).ifPresent(candidates::add);
+                candidate(there, page, block, body).ifPresent(candidates::add);
             }
         }
         titled(text).forEach(candidates::add);
@@ -155,36 +158,44 @@ final class TitleFinder {
         return candidates;
     }
 
-    private static Optional<Candidate> candidate(ZonedText text, Page page, List<PageLine> block, double body) {
+    private static Optional<Candidate> candidate(List<Squeezed> there, Page page, List<PageLine> block, double body) {
+        double larger = Math.min(2.5, block.getFirst().box().height() / Math.max(1, body) - 1) * 2;
+        if (larger < 0.15 || block.getFirst().box().height() <= 0) {
+            return Optional.empty();
+        }
         String joined = CUT.matcher(String.join(
                         " ", block.stream().map(line -> line.text().strip()).toList()))
                 .replaceAll("-");
-        if (!isTitle(joined) || block.getFirst().box().height() <= 0) {
+        if (!isTitle(joined)) {
             return Optional.empty();
         }
-        List<Passage> holding = holding(text, page.number(), joined);
+        List<Passage> holding = holding(there, joined);
         String words = holding.size() == 1 && holding.getFirst().text().length() < joined.length() * 1.3
                 ? holding.getFirst().text()
                 : joined;
         boolean titled = holding.stream().anyMatch(passage -> passage.role() == PassageRole.TITLE);
-        double larger = Math.min(2.5, block.getFirst().box().height() / Math.max(1, body) - 1) * 2;
         double score = larger + shape(words) + (titled ? 1.5 : 0) - (page.number() - 1) * 4;
         List<Evidence> evidence = holding.stream()
                 .map(passage -> new Evidence(passage.id(), passage.pages(), passage.text()))
                 .toList();
-        return larger < 0.15 ? Optional.empty() : Optional.of(new Candidate(words, score, evidence));
+        return Optional.of(new Candidate(words, score, evidence));
+    }
+
+    private static List<Squeezed> squeezed(List<Passage> passages, int page) {
+        return passages.stream()
+                .filter(passage -> passage.pages().contains(page))
+                .map(passage -> new Squeezed(passage, squeeze(passage.text())))
+                .toList();
     }
 
     /** The passages of a page that stand in the words, or hold them. */
-    private static List<Passage> holding(ZonedText text, int page, String words) {
+    private static List<Passage> holding(List<Squeezed> there, String words) {
         String squeezed = squeeze(words);
-        return text.reading().passages().stream()
-                .filter(passage -> passage.pages().contains(page))
-                .filter(passage -> {
-                    String own = squeeze(passage.text());
-                    return own.length() > 5 && (squeezed.contains(own) || own.contains(squeezed));
-                })
+        return there.stream()
+                .filter(each ->
+                        each.text.length() > 5 && (squeezed.contains(each.text) || each.text.contains(squeezed)))
                 .limit(4)
+                .map(Squeezed::passage)
                 .toList();
     }
 
@@ -200,14 +211,15 @@ final class TitleFinder {
     }
 
     private static boolean isTitle(String words) {
-        Set<String> own = new HashSet<>();
-        Tokens.of(words).forEach(token -> own.add(token.folded()));
-        own.removeAll(GENERIC);
-        own.removeIf(word -> word.chars().allMatch(Character::isDigit));
-        return !own.isEmpty()
-                && words.length() >= 5
+        return words.length() >= 5
                 && words.length() <= 260
+                && Tokens.of(words).stream().anyMatch(token -> isOwn(token.folded()))
                 && !NOT_A_TITLE.matcher(words).matches();
+    }
+
+    /** Whether a word is more than a number or what many reports call themselves. */
+    private static boolean isOwn(String word) {
+        return !GENERIC.contains(word) && !word.chars().allMatch(Character::isDigit);
     }
 
     private static double shape(String words) {
@@ -250,7 +262,16 @@ final class TitleFinder {
         return sizes.length == 0 ? 12 : sizes[sizes.length / 2];
     }
 
+    /** The letters and digits alone, folded. */
     private static String squeeze(String words) {
-        return Folding.fold(words).replaceAll("[^a-z0-9]+", "");
+        String folded = Folding.fold(words);
+        StringBuilder squeezed = new StringBuilder(folded.length());
+        for (int n = 0; n < folded.length(); n++) {
+            char c = folded.charAt(n);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                squeezed.append(c);
+            }
+        }
+        return squeezed.toString();
     }
 }

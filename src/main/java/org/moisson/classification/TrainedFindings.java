@@ -3,6 +3,7 @@ package org.moisson.classification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 final class TrainedFindings implements FindingStatements {
 
     private static final String RULES = "3";
+    private static final int HASH_DIGITS = 8;
 
     private final StatementJudge judge = new StatementJudge(FindingModel.shipped());
 
@@ -31,17 +33,21 @@ final class TrainedFindings implements FindingStatements {
         Map<String, Integer> ordinals = new HashMap<>();
         SheetMentions mentions = new SheetMentions(sheet);
         List<Passage> passages = reading.passages();
-        List<Optional<Judgement>> judged = judge.judge(passages.stream()
+        List<Statement> statements = passages.stream()
                 .map(passage -> Statement.of(passage, sheet.scopeId()))
-                .toList());
+                .toList();
+        List<Optional<Judgement>> judged = judge.judge(statements);
         for (int n = 0; n < passages.size(); n++) {
             if (judged.get(n).isPresent()) {
                 Passage passage = passages.get(n);
-                String hash = hash(passage.text());
+                List<String> words = statements.get(n).words();
+                String hash = hash(words);
                 String id = reading.id() + "-" + hash + "-" + ordinals.merge(hash, 1, Integer::sum);
                 Finding finding = finding(id, passage, judged.get(n).get(), mentions);
-                findings.add(
-                        repetitions.earlier(finding).map(finding::repeating).orElse(finding));
+                findings.add(repetitions
+                        .earlier(finding, words)
+                        .map(finding::repeating)
+                        .orElse(finding));
             }
         }
         return findings;
@@ -82,9 +88,9 @@ final class TrainedFindings implements FindingStatements {
         };
     }
 
-    private static String hash(String quote) {
+    private static String hash(List<String> words) {
         CRC32 sum = new CRC32();
-        sum.update(String.join(" ", FoldedWords.of(quote)).getBytes(StandardCharsets.UTF_8));
-        return String.format("%08x", sum.getValue());
+        sum.update(String.join(" ", words).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits(sum.getValue(), HASH_DIGITS);
     }
 }

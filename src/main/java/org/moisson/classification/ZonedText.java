@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.moisson.report.Evidence;
 import org.moisson.report.IdentityRow;
@@ -28,8 +27,8 @@ record ZonedText(Reading reading, List<ZonedPassage> passages, List<CardRow> car
             CardField.TERRITORY,
             CardField.DATES,
             CardField.CARRIER);
-    private static final Pattern LABELLED =
-            Pattern.compile("^\\W{0,3}([\\p{L}' ’·().-]{2,40}?)\\s*[:|\\t–]\\s*(.{2,})$", Pattern.DOTALL);
+    private static final Hinted LABELLED =
+            Hinted.of("(?s)^\\W{0,3}([\\p{L}' ’·().-]{2,40}?)\\s*[:|\\t–]\\s*(.{2,})$", ":", "|", "\t", "–");
 
     static ZonedText of(Reading reading) {
         List<ZonedPassage> passages = new ArrayList<>();
@@ -38,11 +37,12 @@ record ZonedText(Reading reading, List<ZonedPassage> passages, List<CardRow> car
         reading.passages().forEach(passage -> byId.put(passage.id(), passage));
         reading.identityCard().forEach(row -> row(row, byId).ifPresent(card::add));
         Zones zones = new Zones();
+        Map<String, Optional<CardField>> labels = new HashMap<>();
         Set<String> held = new HashSet<>();
         card.forEach(row -> row.evidence().forEach(evidence -> held.add(evidence.passageId())));
         for (Passage passage : reading.passages()) {
             Optional<CardRow> row = held.isEmpty() ? labelled(passage) : Optional.empty();
-            row = row.isPresent() || held.contains(passage.id()) ? row : headed(passage);
+            row = row.isPresent() || held.contains(passage.id()) ? row : headed(passage, labels);
             row.ifPresent(card::add);
             ZonedPassage zoned = ZonedPassage.of(passage, zones);
             boolean inCard = row.isPresent() || held.contains(passage.id());
@@ -69,13 +69,15 @@ record ZonedText(Reading reading, List<ZonedPassage> passages, List<CardRow> car
     }
 
     /** What stands right under a heading "Publics" or "Territoire" is a row of that label. */
-    private static Optional<CardRow> headed(Passage passage) {
+    private static Optional<CardRow> headed(Passage passage, Map<String, Optional<CardField>> labels) {
         boolean plain = passage.role() == PassageRole.SENTENCE || passage.role() == PassageRole.ITEM;
         if (!plain || passage.section().isEmpty() || passage.text().length() > LONGEST_HEADED) {
             return Optional.empty();
         }
         String heading = passage.section().getLast();
-        return CardField.exactly(heading).filter(HEADED::contains).map(field -> row(field, heading, passage));
+        return labels.computeIfAbsent(heading, CardField::exactly)
+                .filter(HEADED::contains)
+                .map(field -> row(field, heading, passage));
     }
 
     private static CardRow row(CardField field, String label, Passage passage) {
@@ -103,7 +105,7 @@ record ZonedText(Reading reading, List<ZonedPassage> passages, List<CardRow> car
             return Optional.empty();
         }
         Matcher matcher = LABELLED.matcher(passage.text());
-        if (!matcher.matches()) {
+        if (!LABELLED.mayBeIn(passage.text()) || !matcher.matches()) {
             return Optional.empty();
         }
         String value = matcher.group(2).strip();

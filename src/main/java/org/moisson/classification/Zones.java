@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.moisson.report.Passage;
 import org.moisson.report.PassageRole;
 
@@ -13,10 +12,20 @@ import org.moisson.report.PassageRole;
 final class Zones {
 
     private static final int LONGEST_HEADING = 80;
-    private static final Pattern DEFINES = Pattern.compile(
-            "\\b(designe|se definit|definie? comme|est definie?|sont definie?s|on entend par|s'entend comme|selon l'(oms|organisation mondiale))\\b");
-    private static final Pattern ARTICLE_OF_LAW =
-            Pattern.compile("\\b(loi n|article [lrd]?\\.? ?\\d|code de la sante|decret n|circulaire)\\b");
+    private static final Hinted DEFINES = Hinted.of(
+            "\\b(designe|se definit|definie? comme|est definie?|sont definie?s|on entend par|s'entend comme|selon l'(oms|organisation mondiale))\\b",
+            "designe",
+            "defini",
+            "on entend par",
+            "s'entend comme",
+            "selon l'o");
+    private static final Hinted ARTICLE_OF_LAW = Hinted.of(
+            "\\b(loi n|article [lrd]?\\.? ?\\d|code de la sante|decret n|circulaire)\\b",
+            "loi n",
+            "article ",
+            "code de la sante",
+            "decret n",
+            "circulaire");
 
     private final Map<String, Optional<Zone>> headings = new HashMap<>();
 
@@ -40,9 +49,8 @@ final class Zones {
         if (zone.silent()) {
             return zone;
         }
-        boolean defines = passage.role() == PassageRole.SENTENCE
-                && DEFINES.matcher(folded).find();
-        return defines ? Zone.DEFINITION : ARTICLE_OF_LAW.matcher(folded).find() ? Zone.METHOD : zone;
+        boolean defines = passage.role() == PassageRole.SENTENCE && DEFINES.isIn(folded);
+        return defines ? Zone.DEFINITION : ARTICLE_OF_LAW.isIn(folded) ? Zone.METHOD : zone;
     }
 
     /** The zone that the innermost telling heading opens. */

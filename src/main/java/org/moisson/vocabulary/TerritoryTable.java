@@ -32,6 +32,9 @@ final class TerritoryTable {
     private final Map<String, Territory> byCode = new HashMap<>();
     private final Name[] names;
 
+    /** Where each name stands first among the sorted ones. */
+    private final Map<String, Integer> first = new HashMap<>();
+
     /** A name of a territory as it is compared; former when the territory's official name is another. */
     record Name(String folded, boolean former, Territory territory) {}
 
@@ -43,6 +46,9 @@ final class TerritoryTable {
         }
         names = found.toArray(Name[]::new);
         Arrays.sort(names, BY_NAME);
+        for (int i = 0; i < names.length; i++) {
+            first.putIfAbsent(names[i].folded(), i);
+        }
     }
 
     /** The table of the code officiel géographique that the program brings with it. */
@@ -65,7 +71,8 @@ final class TerritoryTable {
     /** The territories whose name, folded, is exactly this. */
     List<Territory> named(String folded) {
         List<Territory> found = new ArrayList<>();
-        for (int i = firstFrom(folded); i < names.length && names[i].folded().equals(folded); i++) {
+        int from = first.getOrDefault(folded, names.length);
+        for (int i = from; i < names.length && names[i].folded().equals(folded); i++) {
             Territory territory = names[i].territory();
             if (!found.contains(territory)) {
                 found.add(territory);
