@@ -21,6 +21,7 @@ final class KindFinder {
     private static final int HEAD = 40;
     private static final int LONGEST_CALL = 300;
     private static final int SHORT_LINE = 60;
+    private static final int LONGEST_LAST = 100;
     private static final int SLIDE_WORDS = 130;
     private static final int LONG_REPORT = 6000;
     private static final double TELLING = 0.12;
@@ -130,6 +131,10 @@ final class KindFinder {
             "guide-methodologique",
             0.6);
 
+    private static final Pattern QUOTED = Pattern.compile("«[^»]{0,80}»|“[^”]{0,80}”|\"[^\"]{0,80}\"");
+
+    private static final Pattern PART = Pattern.compile("[.:;,(|–—-]\\s*(?:(?:la|le|une?|notre) )?$");
+
     private final Lexicon lexicon;
 
     KindFinder(Lexicon lexicon) {
@@ -170,16 +175,27 @@ final class KindFinder {
             if (worth <= 0) {
                 continue;
             }
-            boolean shortened = SHORTENED.matcher(passage.folded()).find();
+            String said = unquoted(passage.folded());
+            boolean shortened = SHORTENED.matcher(said).find();
             CALLED.forEach((type, pattern) -> {
                 boolean whole = shortened && type.startsWith("rapport");
-                Matcher matcher = pattern.matcher(passage.folded());
-                if (!whole && pattern.mayBeIn(passage.folded()) && matcher.find() && matcher.start() < HEAD) {
+                Matcher matcher = pattern.matcher(said);
+                if (!whole && pattern.mayBeIn(said) && matcher.find() && opens(said, matcher.start())) {
                     scores.merge(type, worth, Math::max);
                     where.putIfAbsent(type, passage.evidence());
                 }
             });
         }
+    }
+
+    /** A folded text without what stands in quotation marks: the names of other things. */
+    static String unquoted(String folded) {
+        return QUOTED.matcher(folded).replaceAll(" ");
+    }
+
+    /** Whether what a document calls itself stands early in the line or opens a part of it: "… : fiche de capitalisation". */
+    private static boolean opens(String said, int at) {
+        return at < HEAD || PART.matcher(said.substring(0, at)).find();
     }
 
     /** How much a document's own name for itself counts there. */
@@ -192,7 +208,10 @@ final class KindFinder {
                     || passage.text().length() < SHORT_LINE;
             return line ? 3 - 0.08 * at : 1.3;
         }
-        return at >= size - END ? 0.9 : 0;
+        if (at < size - END) {
+            return 0;
+        }
+        return passage.text().length() < LONGEST_LAST ? 0.9 : 0.5;
     }
 
     /** Headings that only one type has. */

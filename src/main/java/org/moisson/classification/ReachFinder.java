@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.moisson.report.Evidence;
 import org.moisson.report.PlaceRole;
@@ -72,6 +73,11 @@ final class ReachFinder {
 
     private static final int EARLY = 25;
     private static final int FAR = 5;
+    private static final double GUIDE = 3.5;
+    private static final double DOUBTFUL = 0.4;
+    private static final double SURE = 0.65;
+    private static final Pattern KIND_OF_DOCUMENT = Pattern.compile(
+            "\\b(fiche|depliant|plaquette|rapport|recit|synthese|carnet|cahier|dossier|livret|note|bilan|document|action|projet)s? (de |d'(une )?)?capitalis");
 
     private final Lexicon lexicon;
     private final Map<String, Double> scores = new HashMap<>();
@@ -89,7 +95,7 @@ final class ReachFinder {
             List<PlaceMention> mentions,
             ActionDates dates) {
         ReachFinder finder = new ReachFinder(lexicon);
-        finder.prior(text, type == null ? "" : type.value());
+        finder.prior(text, type);
         finder.located(text, mentions, dates);
         List<ZonedPassage> passages = text.passages();
         for (int i = 0; i < passages.size(); i++) {
@@ -130,6 +136,7 @@ final class ReachFinder {
     private boolean titledMethod(ZonedText text) {
         return text.passages().stream()
                 .filter(passage -> passage.zone() == Zone.TITLE)
+                .filter(passage -> !KIND_OF_DOCUMENT.matcher(passage.folded()).find())
                 .flatMap(passage -> lexicon.mentions(Scheme.THEME, passage.tokens()).stream())
                 .anyMatch(mention -> mention.concept().equals("methodologie-capitalisation"));
     }
@@ -139,7 +146,7 @@ final class ReachFinder {
         if (MANY.isIn(folded)) {
             add("transversal", worth, passage);
         }
-        if (METHOD.isIn(folded)) {
+        if (METHOD.isIn(folded) && METHOD.isIn(KindFinder.unquoted(folded))) {
             add("methode", worth, passage);
         }
         for (Mention mention : lexicon.mentions(Scheme.SCOPE, passage.tokens())) {
@@ -154,20 +161,25 @@ final class ReachFinder {
         }
     }
 
-    private void prior(ZonedText text, String type) {
+    private void prior(ZonedText text, @Nullable Tag<String> type) {
         scores.put("experience", 0.7);
-        switch (type) {
+        switch (type == null ? "" : type.value()) {
             case "fiche-capitalisation", "recit-experience", "fiche-action" ->
                 scores.merge("experience", 2.5, Double::sum);
             case "rapport-evaluation", "synthese" -> scores.merge("experience", 2.0, Double::sum);
             case "rapport-capitalisation" -> scores.merge("transversal", 3.0, Double::sum);
-            case "guide-methodologique" -> scores.merge("methode", 3.5, Double::sum);
+            case "guide-methodologique" -> scores.merge("methode", GUIDE * sure(type), Double::sum);
             default -> scores.merge("experience", 0.0, Double::sum);
         }
         long rows = text.card().stream()
                 .filter(row -> row.field() != CardField.CONTACT && row.field() != CardField.AUTHORS)
                 .count();
         scores.merge("experience", Math.min(2, rows * 0.4), Double::sum);
+    }
+
+    /** From 0 to 1: a single word at the end does not make a guide. */
+    private static double sure(@Nullable Tag<String> type) {
+        return type == null ? 0 : Math.clamp((type.confidence() - DOUBTFUL) / (SURE - DOUBTFUL), 0, 1);
     }
 
     private Tag<String> best() {

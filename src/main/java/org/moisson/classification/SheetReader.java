@@ -11,7 +11,7 @@ import org.moisson.vocabulary.Vocabularies;
 /** Reads the sheet of a report field by field from its zoned text. */
 final class SheetReader {
 
-    private static final String VERSION = "sheet-1";
+    private static final String VERSION = "sheet-2";
 
     private final Lexicon lexicon;
     private final ThemeTagger themes;

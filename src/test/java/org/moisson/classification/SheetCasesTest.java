@@ -3,6 +3,7 @@ package org.moisson.classification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.moisson.report.AxisStatus;
 import org.moisson.report.Origin;
@@ -52,6 +53,48 @@ class SheetCasesTest {
                 """);
         assertThat(role(sheet, "Angoulême")).isEqualTo(PlaceRole.SEAT);
         assertThat(role(sheet, "Confolens")).isEqualTo(PlaceRole.INTERVENTION);
+    }
+
+    @Test
+    void the_name_of_an_action_in_quotation_marks_makes_no_guide_of_its_report() {
+        Sheet sheet = read("""
+                # Bilan de l'action « Pas à pas vers le marché », Confolens
+                ## Avancement
+                Depuis 2021, quinze personnes marchent chaque mardi de Confolens à Chabanais.
+                Le groupe s'est étoffé quand la pharmacienne a prêté son local.
+                Deux bénévoles portent les gilets et ferment la marche.
+                Le boulanger garde une chaise devant sa vitrine.
+                La pluie de mars a réduit les sorties de moitié.
+                Un kinésithérapeute a revu les étirements.
+                La commune a posé trois bancs sur le parcours.
+                Les marcheurs se téléphonent le lundi soir.
+                Une randonnée d'une journée clôt la saison.
+                La pharmacienne souhaite que le manuel soit réécrit avec les participants, dans leurs mots, avant la
+                prochaine saison.
+                """);
+        assertThat(sheet.scopeId()).isEqualTo("experience");
+        assertThat(sheet.type()).isNull();
+    }
+
+    @Test
+    void a_genre_that_bears_the_word_capitalisation_does_not_speak_of_method() {
+        Sheet sheet = read("""
+                # Les veilleurs du port — dépliant de capitalisation
+                ## Ce qui a compté
+                Un local ouvert tôt.
+                Des patrons de pêche qui en parlent.
+                """);
+        assertThat(sheet.scopeId()).isEqualTo("experience");
+    }
+
+    @Test
+    void what_a_document_calls_itself_may_close_its_title() {
+        Sheet sheet = read("""
+                # Des bancs sur le chemin du marché, à Chabanais et dans les villages voisins : fiche de capitalisation
+                ## Le projet
+                En 2021, les ateliers se tiennent à Confolens et à Chabanais.
+                """);
+        assertThat(Objects.requireNonNull(sheet.type()).value()).isEqualTo("fiche-capitalisation");
     }
 
     @Test
