@@ -12,6 +12,8 @@ final class Layer {
     private final int units;
     private final float[] weights;
     private final float[] squares;
+    private float[] summed = new float[0];
+    private int times;
 
     /** All zero; the last row is what is added whatever the features. */
     Layer(int bits, int units) {
@@ -31,6 +33,17 @@ final class Layer {
             weights[n] = 0.3f * (random.nextFloat() - 0.5f);
         }
         return this;
+    }
+
+    /** Remembers the weights as they are now: the model is the mean of what was remembered. */
+    void remember() {
+        if (summed.length == 0) {
+            summed = new float[weights.length];
+        }
+        for (int n = 0; n < weights.length; n++) {
+            summed[n] += weights[n];
+        }
+        times++;
     }
 
     /** Puts the units' sums for these features into the array. */
@@ -87,6 +100,9 @@ final class Layer {
 
     /** The weights in one byte each; those that never learnt are nothing. */
     LinearModel model(List<String> labels) {
+        for (int n = 0; n < summed.length; n++) {
+            weights[n] = summed[n] / times;
+        }
         int size = units << bits;
         float highest = TINY;
         for (int n = 0; n < size; n++) {

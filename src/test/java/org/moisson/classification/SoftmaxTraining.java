@@ -42,6 +42,9 @@ final class SoftmaxTraining {
                 Layer.error(error, each);
                 layer.learn(each.features, error, rate, l2);
             }
+            if (2 * epoch >= epochs) {
+                layer.remember();
+            }
         }
         return layer.model(labels);
     }
