@@ -97,8 +97,11 @@ final class DateExpressions {
     /** Ends: "jusqu'en 2023", "s'est achevé en juin 2022". */
     static List<DateSpan> ends(String folded) {
         List<DateSpan> found = new ArrayList<>();
+        if (!UNTIL.mayBeIn(folded)) {
+            return found;
+        }
         Matcher until = UNTIL.matcher(folded);
-        while (UNTIL.mayBeIn(folded) && until.find()) {
+        while (until.find()) {
             found.add(new DateSpan(null, iso(until, "a"), until.start(), until.end()));
         }
         return found;

@@ -155,8 +155,11 @@ final class Particulars {
         Map<String, Tag<String>> found = new LinkedHashMap<>();
         for (ZonedPassage passage : text.passages()) {
             for (Hinted address : List.of(MAIL, PHONE)) {
+                if (!address.mayBeIn(passage.text())) {
+                    continue;
+                }
                 Matcher matcher = address.matcher(passage.text());
-                while (address.mayBeIn(passage.text()) && matcher.find()) {
+                while (matcher.find()) {
                     found.putIfAbsent(matcher.group(), Tag.stated(matcher.group(), 0.9, List.of(passage.evidence())));
                 }
             }

@@ -15,16 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.moisson.Moisson;
-import org.moisson.identity.Actor;
-import org.moisson.importing.Importing;
-import org.moisson.importing.IncomingFile;
+import org.moisson.importing.ThroughTheLine;
 import org.moisson.report.Finding;
 import org.moisson.report.Report;
-import org.moisson.store.FolderFirst;
-import org.moisson.store.Reports;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * The unseen reports set as PDFs, imported, and their findings compared: what reading, outline and scope cost on the way from the
@@ -77,27 +70,12 @@ class PrintedFindingsBench {
     }
 
     private List<Report> read(Map<String, List<AnnotatedStatement>> reports) throws IOException, InterruptedException {
-        List<Importing.Incoming> files = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
         for (Map.Entry<String, List<AnnotatedStatement>> each : reports.entrySet()) {
             int columns = 1 + files.size() % 2;
-            files.add(new IncomingFile(
-                    PrintedReport.print(each.getValue(), columns, folder.resolve(each.getKey() + ".pdf"))));
+            files.add(PrintedReport.print(each.getValue(), columns, folder.resolve(each.getKey() + ".pdf")));
         }
-        try (var context = new SpringApplicationBuilder(Moisson.class)
-                .initializers(new FolderFirst())
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .run("--moisson.data=" + folder.resolve("data"), "--moisson.background=true")) {
-            Importing importing = context.getBean(Importing.class);
-            String job =
-                    importing.submit(files, "command-line", Actor.moisson()).id();
-            while (!importing.find(job).orElseThrow().done()) {
-                Thread.sleep(200);
-            }
-            List<Report> read = new ArrayList<>();
-            context.getBean(Reports.class).all().forEachRemaining(read::add);
-            return read;
-        }
+        return ThroughTheLine.read(folder.resolve("data"), files);
     }
 
     /** How many statements are found with their kind and one of their factors, each finding counted once. */

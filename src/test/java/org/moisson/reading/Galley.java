@@ -6,7 +6,7 @@ import java.util.List;
 import org.moisson.extraction.Sheet;
 
 /** Sets paragraphs down one column after the other, and keeps what was set, in order. */
-final class Galley {
+public final class Galley {
 
     private static final float LEADING = 1.25f;
     private static final int SHORTEST_HALF = 3;
@@ -23,13 +23,18 @@ final class Galley {
     private boolean across;
 
     /** A place for text; begin draws what comes before it, a new page for example. */
-    record Column(Runnable begin, float x, float top, float width, float foot) {}
+    public record Column(Runnable begin, float x, float top, float width, float foot) {}
 
     private record Row(float x, float y, float width, String text, boolean last) {}
 
-    Galley(Sheet sheet, List<Column> columns) {
+    public Galley(Sheet sheet, List<Column> columns) {
+        this(sheet, columns.iterator());
+    }
+
+    /** The columns may go on without end. */
+    public Galley(Sheet sheet, Iterator<Column> columns) {
         this.sheet = sheet;
-        this.columns = columns.iterator();
+        this.columns = columns;
         next();
     }
 
@@ -65,13 +70,13 @@ final class Galley {
         y = column.top();
     }
 
-    Galley skip(float points) {
+    public Galley skip(float points) {
         y += points;
         return this;
     }
 
     /** A heading, as the sheet is set now. */
-    Galley heading(float size, String text) {
+    public Galley heading(float size, String text) {
         y += 8;
         if (y + 3 * size > column.foot()) {
             next();
@@ -87,7 +92,7 @@ final class Galley {
     }
 
     /** A paragraph, as the sheet is set now. */
-    Galley paragraph(String text) {
+    public Galley paragraph(String text) {
         blocks.add(text);
         lines(text, 0);
         y += 0.5f * sheet.size();
@@ -95,7 +100,7 @@ final class Galley {
     }
 
     /** Entries of a list, each after a sign. */
-    Galley entry(String sign, String text) {
+    public Galley entry(String sign, String text) {
         blocks.add(text);
         sheet.at(column.x() + 4, Math.min(y, column.foot()), sign);
         lines(text, 16);
