@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.moisson.engine.Documents;
+import org.moisson.engine.SearchEngine;
 import org.moisson.engine.Tagging;
+import org.moisson.engine.TextField;
+import org.moisson.engine.elasticsearch.ServerEngine;
 import org.moisson.engine.lucene.EmbeddedEngine;
 import org.moisson.language.Meaning;
 import org.moisson.query.Query;
@@ -23,9 +26,9 @@ import org.moisson.vocabulary.BundledVocabularies;
 import org.moisson.vocabulary.Vocabularies;
 
 /**
- * Measures the ranking on the judged queries over the sample reports, and on the document sets in the folder that
- * -Dmoisson.bench.sets names; each time with one part taken out in turn (not with -Dmoisson.bench.short=true), and beside
- * what stock French analysis finds.
+ * Measures the ranking on the judged queries over the sample reports, on both engines, and on the document sets in the folder
+ * that -Dmoisson.bench.sets names, on the embedded one; each time with one part taken out in turn (not with
+ * -Dmoisson.bench.short=true), and beside what stock French analysis finds.
  */
 @Tag("bench")
 class RelevanceBench {
@@ -43,14 +46,27 @@ class RelevanceBench {
     @Test
     void judged_queries_over_the_samples() throws Exception {
         List<Report> samples = SampleReports.read();
+        try (EmbeddedEngine engine = new EmbeddedEngine(documents, folder)) {
+            engine.index().rebuild(samples.iterator());
+            judged(samples, engine::search);
+            printAnswered(Reader.over(engine.search()).searching());
+        }
+    }
+
+    @Test
+    void judged_queries_over_the_samples_on_elasticsearch() throws Exception {
+        List<Report> samples = SampleReports.read();
+        try (ServerEngine engine = new ServerEngine(documents)) {
+            engine.index().rebuild(samples.iterator());
+            judged(samples, engine::search);
+        }
+    }
+
+    private void judged(List<Report> samples, Engine engine) {
         SampleScores scores = new SampleScores(samples);
         Map<String, SampleScores.Table> tables = new LinkedHashMap<>();
         tables.put(PLAIN, scores.plain(Judged.all()));
-        try (EmbeddedEngine engine = new EmbeddedEngine(documents, folder)) {
-            engine.index().rebuild(samples.iterator());
-            readers(engine).forEach((name, reader) -> tables.put(name, scores.of(Judged.all(), reader)));
-            printAnswered(Reader.over(engine.search()).searching());
-        }
+        readers(engine).forEach((name, reader) -> tables.put(name, scores.of(Judged.all(), reader)));
         SampleScores.Table ours = get(tables, OURS);
         tables.forEach((name, table) -> table.print(name, ours));
         ours.printMisses();
@@ -68,7 +84,7 @@ class RelevanceBench {
             base.print(PLAIN, base);
             try (EmbeddedEngine engine = new EmbeddedEngine(documents, folder.resolve(set.name()))) {
                 engine.index().rebuild(set.reports());
-                for (Map.Entry<String, Reader> each : readers(engine).entrySet()) {
+                for (Map.Entry<String, Reader> each : readers(engine::search).entrySet()) {
                     set.score(set.passages(each.getValue())).print("passages, " + each.getKey(), base);
                     set.score(set.documents(each.getValue())).print("documents, " + each.getKey(), base);
                 }
@@ -87,26 +103,31 @@ class RelevanceBench {
         say("absent subjects: %d of %d find something: %s", answered.size(), lines.size(), answered);
     }
 
+    /** A filled engine, by what a stemmed match counts beside the plain one. */
+    private interface Engine {
+        SearchEngine search(float light);
+    }
+
     /** The search as it is, and with one part taken out in turn. */
-    private Map<String, Reader> readers(EmbeddedEngine engine) {
+    private Map<String, Reader> readers(Engine filled) {
+        SearchEngine engine = filled.search(TextField.LIGHT);
         Map<String, Reader> readers = new LinkedHashMap<>();
-        readers.put(OURS, Reader.over(engine.search()));
+        readers.put(OURS, Reader.over(engine));
         if (Boolean.getBoolean("moisson.bench.short")) {
             return readers;
         }
-        readers.put("without hints", Reader.over(Without.hints(engine.search())));
-        readers.put("without kinds", Reader.over(Without.kinds(engine.search())));
-        readers.put("without what speaks", Reader.over(Without.speaking(engine.search())));
-        readers.put("without kin", Reader.over(Without.kin(engine.search())));
-        readers.put("without backing", Reader.over(Without.backing(engine.search())));
+        readers.put("without hints", Reader.over(Without.hints(engine)));
+        readers.put("without kinds", Reader.over(Without.kinds(engine)));
+        readers.put("without what speaks", Reader.over(Without.speaking(engine)));
+        readers.put("without kin", Reader.over(Without.kin(engine)));
+        readers.put("without backing", Reader.over(Without.backing(engine)));
         readers.put(
-                "without synonyms",
-                Reader.over(engine.search(), new Without.Synonyms(vocabularies, false), Meaning.bundled()));
+                "without synonyms", Reader.over(engine, new Without.Synonyms(vocabularies, false), Meaning.bundled()));
         readers.put(
                 "without vocabularies",
-                Reader.over(engine.search(), new Without.Synonyms(vocabularies, true), Meaning.bundled()));
-        readers.put("without vectors", Reader.over(engine.search(), vocabularies, parts -> new float[0]));
-        readers.put("without stems", Reader.over(engine.search(0)));
+                Reader.over(engine, new Without.Synonyms(vocabularies, true), Meaning.bundled()));
+        readers.put("without vectors", Reader.over(engine, vocabularies, parts -> new float[0]));
+        readers.put("without stems", Reader.over(filled.search(0)));
         return readers;
     }
 

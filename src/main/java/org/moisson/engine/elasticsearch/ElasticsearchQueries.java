@@ -28,12 +28,16 @@ final class ElasticsearchQueries {
     /** Elasticsearch's BM25 is 1 + k1 times Lucene's; without that factor both weigh words against tags alike. */
     private final double scale;
 
-    ElasticsearchQueries(Level level) {
-        this(level, level.texts());
+    /** What a stemmed match counts beside the plain one. */
+    private final float light;
+
+    ElasticsearchQueries(Level level, float light) {
+        this(level, light, level.texts());
     }
 
-    private ElasticsearchQueries(Level level, List<TextField> texts) {
+    private ElasticsearchQueries(Level level, float light, List<TextField> texts) {
         this.level = level;
+        this.light = light;
         this.texts = texts;
         this.scale = 1 / (1 + (double) level.mapping().similarity("k1", 1.2f));
     }
@@ -88,7 +92,9 @@ final class ElasticsearchQueries {
 
     private ElasticsearchQueries only(String field) {
         return new ElasticsearchQueries(
-                level, texts.stream().filter(each -> each.name().equals(field)).toList());
+                level,
+                light,
+                texts.stream().filter(each -> each.name().equals(field)).toList());
     }
 
     private Query all(List<Match> inner) {
@@ -138,7 +144,7 @@ final class ElasticsearchQueries {
         List<Query> fields = new ArrayList<>();
         for (TextField each : texts) {
             fields.add(Query.of(query -> query.bool(both -> both.should(words(each.name(), text, 1))
-                    .should(words(each.name() + ".light", text, TextField.LIGHT))
+                    .should(words(each.name() + ".light", text, light))
                     .boost((float) (each.weight() * scale)))));
         }
         return best(fields, TextField.TIE, weight);

@@ -29,6 +29,7 @@ import org.moisson.engine.Search;
 import org.moisson.engine.SearchEngine;
 import org.moisson.engine.Selections;
 import org.moisson.engine.Spelling;
+import org.moisson.engine.TextField;
 import org.moisson.language.Token;
 import org.moisson.query.Facet;
 import org.moisson.query.Filter;
@@ -41,12 +42,19 @@ final class ElasticsearchSearch implements SearchEngine {
     private final Requests requests;
     private final Stamp stamp;
     private final Counting counting = new Counting();
-    private final ElasticsearchQueries ofReports = new ElasticsearchQueries(Level.REPORTS);
-    private final ElasticsearchQueries ofPassages = new ElasticsearchQueries(Level.PASSAGES);
+    private final ElasticsearchQueries ofReports;
+    private final ElasticsearchQueries ofPassages;
 
     ElasticsearchSearch(IndexLife life, Stamp stamp) {
+        this(life, stamp, TextField.LIGHT);
+    }
+
+    /** Takes what a stemmed match counts beside the plain one. */
+    ElasticsearchSearch(IndexLife life, Stamp stamp, float light) {
         this.requests = new Requests(life);
         this.stamp = stamp;
+        this.ofReports = new ElasticsearchQueries(Level.REPORTS, light);
+        this.ofPassages = new ElasticsearchQueries(Level.PASSAGES, light);
     }
 
     @Override

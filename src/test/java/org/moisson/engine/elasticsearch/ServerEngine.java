@@ -27,6 +27,11 @@ public final class ServerEngine implements AutoCloseable {
         return new ElasticsearchSearch(life, new Stamp(life, index));
     }
 
+    /** A search in which a stemmed match counts so much beside the plain one. */
+    public SearchEngine search(float light) {
+        return new ElasticsearchSearch(life, new Stamp(life, index), light);
+    }
+
     /** What the indices take on the disk of the server. */
     public long bytes() {
         return connection.ask(client -> {
