@@ -18,11 +18,13 @@ final class AskingWords {
                     + "|facteurs? (?:favorisants?|facilitants?|facilitateurs?)"
                     + "|comment (?:reussir|bien)|bonnes pratiques|points? forts?|ca marche|est[- ]ce que (?:ca|cela) (?:marche|fonctionne))(?![\\p{L}\\p{N}])");
 
-    private static final Pattern ASKING = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:qu'? ?est[- ]?ce (?:que|qu'|qui)|est[- ]ce (?:que|qu')"
+    private static final Pattern ASKING =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:qu'? ?est[- ]?ce (?:que|qu'|qui)|est[- ]ce (?:que|qu')"
                     + "|a quoi (?:ca |cela )?ser(?:t|vent)|y a[- ]t[- ]il|existe[- ]t[- ]il|faut[- ]il|peut[- ]on|doit[- ]on|a[- ]t[- ]on|ont[- ]ils"
                     + "|c'est quoi|comment (?:ils ont fait|ont[- ]ils fait|faire|s'y prendre)|mis(?:e|es)? en (?:place|oe?uvre)|mettre en (?:place|oe?uvre)"
-                    + "|dans quel(?:le)?s? \\p{L}+|au sein|par rapport|grace|a cause|en lien|autour)(?![\\p{L}\\p{N}])");
+                    + "|dans quel(?:le)?s? \\p{L}+|(?:a|avec|par|sous|de|sur|pour|en) quel(?:le)?s?"
+                    + " (?:conditions?|manieres?|facons?|formes?|moments?|endroits?|lieux?|territoires?|circonstances|biais|moyens?|prix)"
+                    + "|au sein|par rapport|grace|a cause|en lien|autour)(?![\\p{L}\\p{N}])");
 
     private static final Pattern PURPOSE = Pattern.compile(
             "a quoi (?:ca |cela )?ser|c'est quoi|qu'? ?est[- ]?ce que (?:c'est|l)|definition|que signifie|que veut dire|dans quel but|pour quoi faire");

@@ -34,11 +34,13 @@ final class Narrowing {
 
     /** Lets hits lack clauses until there are so many; those which hold all score higher. */
     <H> Outcome<H> enough(Asked asked, Function<Asked, Found<H>> search, int few) {
-        Outcome<H> best = new Outcome<>(asked, search.apply(asked));
+        Outcome<H> whole = new Outcome<>(asked, search.apply(asked));
+        boolean some = whole.found().total() > 0;
         int most = asked.mostMissing();
-        if (best.found().total() >= few || most == 0 || (best.found().total() == 0 && unknown(asked))) {
-            return best;
+        if (whole.found().total() >= few || most == 0 || (!some && unknown(asked))) {
+            return whole;
         }
+        Outcome<H> best = whole;
         for (int missing : asked.reading().question() ? List.of(most) : List.of((most + 1) / 2, most)) {
             if (best.found().total() < few) {
                 Asked wider = asked.lacking(missing);
@@ -47,7 +49,7 @@ final class Narrowing {
             }
         }
         Asked settled = best.asked();
-        return settled.missing() == 0 ? best : new Outcome<>(settled.dropping(lacking(settled)), best.found());
+        return settled.missing() == 0 || some ? best : new Outcome<>(settled.dropping(lacking(settled)), best.found());
     }
 
     /** Whether a word is wanted that neither texts nor vocabularies hold, or half of key words no text; what is strict, texts must. */

@@ -169,7 +169,21 @@ class SearchingTest {
     @Test
     void all_words_are_wanted_first_then_the_least_telling_is_left_out_and_named() {
         assertThat(passages("atelier co-animation").reading().dropped()).hasSize(1);
-        assertThat(passages("atelier mois").hits().getFirst().text()).isEqualTo("Un atelier par mois.");
+        Results<PassageHit> whole = passages("atelier mois");
+        assertThat(whole.hits().getFirst().text()).isEqualTo("Un atelier par mois.");
+        assertThat(whole.total()).isGreaterThan(1);
+        assertThat(whole.reading().dropped()).isEmpty();
+    }
+
+    @Test
+    void what_only_asks_for_circumstances_is_no_word_of_the_text() {
+        for (String end : List.of("à quelles conditions ?", "avec quels moyens ?", "où, et sous quelle forme ?")) {
+            assertThat(passages("qu'est-ce qui a marché contre l'isolement en milieu rural, " + end)
+                            .reading()
+                            .terms())
+                    .as(end)
+                    .containsExactly("isolement", "milieu rural");
+        }
     }
 
     @Test
