@@ -16,7 +16,13 @@ final class VerbForms {
             new Group("ir", form("it|issent|issait|issaient|i|ie|ies|irent|ira|iront|irait")),
             new Group("re", form("ent|ait|aient|it|u|ue|ues|irent|ra|ront|rait|ons|ez")));
 
-    private static final Group BARE = new Group("er", form("e|es"));
+    /** What nouns end in as well: "marche", "produit". */
+    private static final List<Group> SHARED = List.of(
+            new Group("er", form("e|es")),
+            new Group("endre", form("is|it|irent")),
+            new Group("ettre", form("is|it|irent")),
+            new Group("uire", form("uit|uits|uisent|uisait|uisaient|uisirent")),
+            new Group("vrir", form("vert|verte|verts|vertes")));
 
     private static final Pattern INFINITIVE = Pattern.compile(".{2,}(?:er|ir|re)");
 
@@ -33,7 +39,8 @@ final class VerbForms {
 
     /** Whether it ends like a verb and like a noun: "marche", "rire". */
     static boolean perhaps(String word, Predicate<String> infinitives) {
-        return fits(BARE, word, infinitives) || (INFINITIVE.matcher(word).matches() && infinitives.test(word));
+        return SHARED.stream().anyMatch(each -> fits(each, word, infinitives))
+                || (INFINITIVE.matcher(word).matches() && infinitives.test(word));
     }
 
     private static boolean fits(Group group, String word, Predicate<String> infinitives) {

@@ -49,12 +49,12 @@ final class AskingWords {
                     + " promouvoir implantation déploiement déploie réalisation"
                     + " servir sert servent utilisation devenir devient deviennent prendre prenne prend prennent falloir faut fallait pouvoir peut peuvent pouvait devoir doit doivent devait"
                     + " vouloir veut veulent lutte agir avoir être obtenir attendre"
-                    + " expérience expériences projet projets programme programmes démarche démarches dispositif dispositifs initiative initiatives"
+                    + " expérience expériences action actions projet projets programme programmes démarche démarches dispositif dispositifs initiative initiatives"
                     + " retour retours exemple exemples cas idée idées façon manière type types chose choses milieu milieux zone zones secteur secteurs document documents rapport rapports fiche fiches"
                     + " temps fois petit petite petits petites grand grande grands grandes bon bonne bons bonnes nouveau nouvelle vieux vieille vieilles ancien ancienne anciens anciennes meilleur meilleure meilleurs"
                     + " plus moins très bien mieux beaucoup peu assez trop aussi encore déjà toujours souvent jamais tout tous toute toutes autre autres"
                     + " vis-à-vis tort fait envie besoin besoins vrai contre vers sous avant après pendant depuis lors afin selon via face chez hors parmi malgré autour avec"
-                    + " savoir sait connaître comprendre mesure raison raisons cause causes auprès ensemble partir ete";
+                    + " savoir sait connaître partout seul seule seuls seules comprendre mesure raison raisons cause causes auprès ensemble partir ete";
 
     private static final Set<String> DETERMINERS = Set.of(
             "le la les un une des du de au aux ce cet cette ces mon ma mes son sa ses notre nos votre vos leur leurs quel quelle quels quelles"

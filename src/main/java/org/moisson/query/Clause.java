@@ -1,6 +1,7 @@
 package org.moisson.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing that the reader's line wants.
@@ -33,6 +34,16 @@ public record Clause(String shown, Match match, boolean strict, List<String> wor
     /** A plain word. */
     static Clause word(String word) {
         return new Clause(word, new Match.Word(word, 1), false, List.of(word), List.of());
+    }
+
+    /** This one or another, whichever a text has. */
+    Clause or(Clause other) {
+        return new Clause(
+                shown + " OU " + other.shown,
+                new Match.AnyOf(List.of(match, other.match)),
+                strict || other.strict,
+                Stream.concat(words.stream(), other.words.stream()).toList(),
+                Stream.concat(others.stream(), other.others.stream()).toList());
     }
 
     /** Another way to satisfy a clause and its reason. */

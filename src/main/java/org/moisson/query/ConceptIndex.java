@@ -28,6 +28,7 @@ final class ConceptIndex {
     private final FrenchWords french;
     private final Map<List<String>, List<Named>> byLabel = new HashMap<>();
     private final Map<String, List<Named>> byWord = new HashMap<>();
+    private final Map<List<String>, List<Named>> byExpression = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, Integer> spread = new HashMap<>();
 
@@ -61,6 +62,7 @@ final class ConceptIndex {
         concept.synonyms().forEach(each -> label(concept, each, true, seen));
         Stream.concat(concept.alternatives().stream(), concept.hidden().stream())
                 .forEach(each -> label(concept, each, false, seen));
+        concept.cues().forEach(each -> expression(concept, each, seen));
         for (List<String> stems : seen) {
             stems.stream()
                     .distinct()
@@ -85,6 +87,13 @@ final class ConceptIndex {
         }
     }
 
+    private void expression(Concept concept, String cue, Set<List<String>> labels) {
+        List<String> stems = french.stems(IndexText.of(cue));
+        if (stems.size() > 1 && stems.size() <= LONGEST && !labels.contains(stems)) {
+            byExpression.computeIfAbsent(stems, key -> new ArrayList<>()).add(new Named(concept, false));
+        }
+    }
+
     /** A word that stands in several labels of one concept and in none of the others of its scheme speaks for it. */
     private void strong(String stem, Map<Concept, Integer> concepts) {
         if (concepts.size() == 1) {
@@ -106,6 +115,11 @@ final class ConceptIndex {
     /** The concepts one of whose labels has just these stems. */
     List<Named> labelled(List<String> stems) {
         return byLabel.getOrDefault(stems, List.of());
+    }
+
+    /** The concepts for which several words side by side speak that are no label. */
+    List<Named> expressed(List<String> stems) {
+        return byExpression.getOrDefault(stems, List.of());
     }
 
     /** The concepts for which a word alone speaks. */

@@ -1,10 +1,13 @@
 package org.moisson.query;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.moisson.language.FrenchWords;
+import org.moisson.language.RelatedWords;
 import org.moisson.vocabulary.Derived;
 import org.moisson.vocabulary.Gazetteer;
 import org.moisson.vocabulary.Vocabularies;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Understands the reader's line: words, "phrases", -words, OR, titre:, concepts, places, years, kinds, questions. */
@@ -13,19 +16,35 @@ public final class LineReader {
 
     private final Derived<Lexicon> lexicon;
 
+    @Autowired
     public LineReader(Vocabularies vocabularies, Gazetteer gazetteer) {
+        this(vocabularies, gazetteer, RelatedWords::bundled);
+    }
+
+    /** Takes which words are related, asked for with the first line. */
+    public LineReader(Vocabularies vocabularies, Gazetteer gazetteer, Supplier<RelatedWords> related) {
         FrenchWords french = new FrenchWords();
         AskingWords asking = new AskingWords(french);
         PlaceNames places = new PlaceNames(gazetteer);
         this.lexicon = new Derived<>(
                 vocabularies,
                 now -> new Lexicon(
-                        french, asking, new ConceptIndex(now, french), new AcronymTable(now, french), places));
+                        french,
+                        asking,
+                        new ConceptIndex(now, french),
+                        new AcronymTable(now, french),
+                        places,
+                        related.get()));
     }
 
     /** Everything that a line's words are compared with. */
     record Lexicon(
-            FrenchWords french, AskingWords asking, ConceptIndex concepts, AcronymTable acronyms, PlaceNames places) {}
+            FrenchWords french,
+            AskingWords asking,
+            ConceptIndex concepts,
+            AcronymTable acronyms,
+            PlaceNames places,
+            RelatedWords related) {}
 
     /** What the line asks, over these texts. */
     public Reading read(String line, Corpus corpus) {

@@ -23,6 +23,7 @@ final class LineWords {
     private final LineReader.Lexicon lexicon;
     private final Corpus corpus;
     private final WordClauses clauses;
+    private final RelatedClauses related;
     private final List<Clause> wanted = new ArrayList<>();
     private final List<Match> without = new ArrayList<>();
     private final List<String> asides = new ArrayList<>();
@@ -39,6 +40,7 @@ final class LineWords {
         this.lexicon = lexicon;
         this.corpus = corpus;
         this.clauses = new WordClauses(lexicon, line);
+        this.related = new RelatedClauses(lexicon.related());
         this.question = asked || line.size() >= QUESTION;
     }
 
@@ -55,15 +57,7 @@ final class LineWords {
 
     void add(Clause clause) {
         if (either && !wanted.isEmpty()) {
-            Clause last = wanted.removeLast();
-            wanted.add(new Clause(
-                    last.shown() + " OU " + clause.shown(),
-                    new Match.AnyOf(List.of(last.match(), clause.match())),
-                    last.strict() || clause.strict(),
-                    Stream.concat(last.words().stream(), clause.words().stream())
-                            .toList(),
-                    Stream.concat(last.others().stream(), clause.others().stream())
-                            .toList()));
+            wanted.add(wanted.removeLast().or(clause));
         } else {
             wanted.add(clause);
         }
@@ -120,6 +114,8 @@ final class LineWords {
         if (lexicon.asking().asks(words.get(at).text())) {
             return 0;
         }
+        boolean general =
+                lexicon.asking().general(words.get(at).text(), lexicon.asking().announced(words, at));
         for (int size = Math.min(ConceptIndex.LONGEST + 3, words.size() - at); size > 1; size--) {
             List<Piece> span = words.subList(at, at + size);
             if (lexicon.asking().asks(span.getLast().text())) {
@@ -136,8 +132,29 @@ final class LineWords {
                     return size;
                 }
             }
+            if (!general && expression(span)) {
+                return size;
+            }
         }
         return 0;
+    }
+
+    /** Several words that are one expression, as the vocabularies or the table of related words have it. */
+    private boolean expression(List<Piece> span) {
+        String text = Spans.text(span);
+        List<ConceptIndex.Named> spokenFor =
+                lexicon.concepts().expressed(lexicon.french().stems(text));
+        boolean named =
+                !spokenFor.isEmpty() && !lexicon.asking().tells(span.getFirst().text(), true);
+        if (!named && !related.expresses(text, corpus)) {
+            return false;
+        }
+        spokenFor.forEach(each -> name(each, text, false));
+        if (!spokenFor.isEmpty()) {
+            known.add(text);
+        }
+        add(clauses.concept(text, span, List.of(), text));
+        return true;
     }
 
     private void name(ConceptIndex.Named concept, String because, boolean sure) {
@@ -204,7 +221,9 @@ final class LineWords {
                 held.contains(typed) ? Optional.empty() : clauses.speller().corrected(typed, corpus);
         corrected.ifPresent(each -> corrections.add(new Reading.Correction(typed, each)));
         boolean lost = !held.contains(typed) && corrected.isEmpty() && !labelled(typed);
-        if (lost && lexicon.asking().tells(typed, noun)) {
+        if (lost
+                && (lexicon.asking().tells(typed, noun)
+                        || lexicon.related().of(typed).general())) {
             asides.add(typed);
         } else if (lost && question && corpus.holdsKin(typed)) {
             known.add(typed);
@@ -255,6 +274,12 @@ final class LineWords {
                 wanted,
                 without,
                 asides,
+                Stream.concat(
+                                wanted.stream().flatMap(each -> related.about(each.shown()).stream()),
+                                asides.stream()
+                                        .filter(each -> !lexicon.asking().general(each, false))
+                                        .flatMap(each -> related.aside(each).stream()))
+                        .toList(),
                 askingWords.stream()
                         .filter(each -> !lexicon.french().carriesNothing(each))
                         .toList(),

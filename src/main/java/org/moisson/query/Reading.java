@@ -10,6 +10,7 @@ import org.moisson.report.FindingKind;
  * @param clauses what is wanted, in the order of the line
  * @param without what is not wanted
  * @param asides words that no text must hold but that speak for those which do
+ * @param near what texts on the same subjects are likely to say; no text must hold it
  * @param askingWords words that only ask and that texts may use to say what they answer ("comment", "pourquoi")
  * @param named concepts, places, years and kinds that it names
  * @param kinds of findings that it asks for
@@ -24,6 +25,7 @@ public record Reading(
         List<Clause> clauses,
         List<Match> without,
         List<String> asides,
+        List<Match> near,
         List<String> askingWords,
         List<Named> named,
         List<Correction> corrections,
@@ -40,6 +42,7 @@ public record Reading(
         clauses = List.copyOf(clauses);
         without = List.copyOf(without);
         asides = List.copyOf(asides);
+        near = List.copyOf(near);
         askingWords = List.copyOf(askingWords);
         named = List.copyOf(named);
         corrections = List.copyOf(corrections);

@@ -27,15 +27,17 @@ final class WordClauses {
 
     /** Acronyms that are words when they are typed in small letters. */
     private static final Set<String> ALSO_WORDS =
-            Set.of("codes", "has", "pass", "ru", "as", "se", "dac", "huc", "cres", "ars");
+            Set.of("codes", "has", "pass", "ru", "as", "se", "dac", "huc", "cres", "ars", "clic", "mas", "act");
 
     private final LineReader.Lexicon lexicon;
     private final Speller speller;
+    private final RelatedClauses related;
     private final List<String> line;
     private final boolean shouted;
 
     WordClauses(LineReader.Lexicon lexicon, List<Piece> line) {
         this.lexicon = lexicon;
+        this.related = new RelatedClauses(lexicon.related());
         this.speller = new Speller(lexicon.concepts().words(), lexicon.french());
         this.line =
                 line.stream().map(each -> each.text().toLowerCase(Locale.ROOT)).toList();
@@ -96,7 +98,7 @@ final class WordClauses {
                 List.of(new Clause.Other(new Reason(Reason.Kind.PLACE, territory.label()), tagged)));
     }
 
-    /** Words that name concepts or spell out an acronym. */
+    /** Words that name concepts, spell out an acronym or are an expression. */
     Clause concept(String text, List<Piece> span, List<ConceptIndex.Named> found, String closed) {
         List<String> own = span.stream()
                 .map(Piece::text)
@@ -122,6 +124,7 @@ final class WordClauses {
             others.add(new Clause.Other(new Reason(Reason.Kind.ABBREVIATION, letters), new Match.Sigle(letters, 2.5)));
         }
         found.forEach(each -> others.addAll(others(each, text)));
+        others.addAll(related.same(text));
         return clause(text, ways, false, own, others);
     }
 
@@ -131,8 +134,9 @@ final class WordClauses {
 
     /** A word and the concepts that it names. */
     Clause word(String word, List<ConceptIndex.Named> found) {
-        List<Clause.Other> others =
-                found.stream().flatMap(each -> others(each, word).stream()).toList();
+        List<Clause.Other> others = Stream.concat(
+                        found.stream().flatMap(each -> others(each, word).stream()), related.same(word).stream())
+                .toList();
         return clause(word, List.of(plain(word)), false, List.of(word), others);
     }
 

@@ -61,6 +61,7 @@ record Asked(Reading reading, List<Clause> clauses, int missing, List<Clause> dr
     List<Match> speaking() {
         List<Match> may = new ArrayList<>(loose());
         clauses.forEach(each -> parts(each, may));
+        may.addAll(reading.near());
         return may;
     }
 

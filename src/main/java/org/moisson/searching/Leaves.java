@@ -4,6 +4,7 @@ import java.util.List;
 import org.moisson.language.Marks;
 import org.moisson.query.Clause;
 import org.moisson.query.Match;
+import org.moisson.query.Reading;
 
 /** Collects the words of a match, so that they can be marked in a text or looked for in it. */
 final class Leaves {
@@ -14,6 +15,13 @@ final class Leaves {
     static Marks of(List<Clause> clauses) {
         Marks marks = new Marks();
         clauses.forEach(each -> add(each.match(), marks));
+        return marks;
+    }
+
+    /** The same, with what texts on the same subjects are likely to say. */
+    static Marks of(Reading reading) {
+        Marks marks = of(reading.clauses());
+        reading.near().forEach(each -> add(each, marks));
         return marks;
     }
 

@@ -93,7 +93,7 @@ final class ReportSearching implements Searching {
                             return pages.page(lines.passages(asked, query));
                         },
                         FEW);
-        Marks marks = Leaves.of(outcome.asked().reading().clauses());
+        Marks marks = Leaves.of(outcome.asked().reading());
         Texts texts = new Texts();
         Why why = new Why(outcome.asked(), texts);
         List<PassageHit> hits = outcome.found().hits().stream()
@@ -113,7 +113,7 @@ final class ReportSearching implements Searching {
         }
         Search search = Search.of(new Match.SomeOf(clauses, (clauses.size() + 1) / 2), most)
                 .withHints(Hints.forPassages(asked));
-        Marks marks = Leaves.of(asked.reading().clauses());
+        Marks marks = Leaves.of(asked.reading());
         Texts texts = new Texts();
         Why why = new Why(asked, texts);
         return engine.best(search, List.of(id.value()), most).getOrDefault(id.value(), List.of()).stream()

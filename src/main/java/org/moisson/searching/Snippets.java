@@ -51,7 +51,7 @@ final class Snippets {
         Map<String, List<Snippet>> snippets = new HashMap<>();
         if (!asked.clauses().isEmpty()) {
             look(asked, reports);
-            Marks marks = Leaves.of(asked.reading().clauses());
+            Marks marks = Leaves.of(asked.reading());
             for (Scored<IndexedReport> each : reports) {
                 String id = each.hit().id();
                 snippets.put(id, shown(known.getOrDefault(id, List.of()), marks, texts));

@@ -34,7 +34,7 @@ class VerbFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"visite", "adresse", "évaluer"})
+    @ValueSource(strings = {"visite", "adresse", "évaluer", "produit", "appris", "découverte"})
     void what_may_be_both_is_a_verb_where_no_noun_stands(String word) {
         assertThat(french.verb(word, true)).isFalse();
         assertThat(french.verb(word, false)).isTrue();

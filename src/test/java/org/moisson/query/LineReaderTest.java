@@ -19,10 +19,10 @@ class LineReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             « Qu’est-ce qui a marché contre l’isolement en milieu rural ? » | isolement, milieu rural
-            comment réussir un jardin partagé à Rennes | jardin, partagé, Rennes
+            comment réussir un jardin partagé à Rennes | jardin partagé, Rennes
             quels sont les freins à la mobilité des aidants | mobilité, aidants
             les freins à la marche | marche
-            quelles mesures pour les aides à domicile | aides, domicile
+            quelles mesures pour les aides à domicile | aides à domicile
             ce qui les aide à marcher la nuit | nuit
             """)
     void questions_are_left_with_their_subject(String line, String subjects) {

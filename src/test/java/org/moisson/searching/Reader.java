@@ -2,6 +2,7 @@ package org.moisson.searching;
 
 import org.moisson.engine.SearchEngine;
 import org.moisson.language.Meaning;
+import org.moisson.language.RelatedWords;
 import org.moisson.query.LineReader;
 import org.moisson.vocabulary.BundledVocabularies;
 import org.moisson.vocabulary.Gazetteer;
@@ -15,8 +16,12 @@ public record Reader(Searching searching, Answering answering) {
     }
 
     static Reader over(SearchEngine engine, Vocabularies vocabularies, Meaning meaning) {
+        return over(engine, vocabularies, meaning, RelatedWords.bundled());
+    }
+
+    static Reader over(SearchEngine engine, Vocabularies vocabularies, Meaning meaning, RelatedWords related) {
         Gazetteer gazetteer = BundledVocabularies.gazetteer();
-        LineSearch lines = new LineSearch(engine, new LineReader(vocabularies, gazetteer), meaning);
+        LineSearch lines = new LineSearch(engine, new LineReader(vocabularies, gazetteer, () -> related), meaning);
         FacetLists labels = new FacetLists(vocabularies, gazetteer);
         return new Reader(
                 new ReportSearching(

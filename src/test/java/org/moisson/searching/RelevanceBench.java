@@ -20,6 +20,7 @@ import org.moisson.engine.TextField;
 import org.moisson.engine.elasticsearch.ServerEngine;
 import org.moisson.engine.lucene.EmbeddedEngine;
 import org.moisson.language.Meaning;
+import org.moisson.language.RelatedWords;
 import org.moisson.query.Query;
 import org.moisson.report.Report;
 import org.moisson.vocabulary.BundledVocabularies;
@@ -126,6 +127,8 @@ class RelevanceBench {
         readers.put(
                 "without vocabularies",
                 Reader.over(engine, new Without.Synonyms(vocabularies, true), Meaning.bundled()));
+        readers.put(
+                "without related", Reader.over(engine, vocabularies, Meaning.bundled(), new RelatedWords(List.of())));
         readers.put("without vectors", Reader.over(engine, vocabularies, parts -> new float[0]));
         readers.put("without stems", Reader.over(filled.search(0)));
         return readers;
