@@ -36,15 +36,23 @@ record Asked(Reading reading, List<Clause> clauses, int missing, List<Clause> dr
 
     /** What every hit holds, and what speaks for a hit. */
     Match match() {
-        List<Match> may = missing > 0 ? speaking() : loose();
+        List<Match> may = new ArrayList<>(missing > 0 ? speaking() : loose());
+        if (missing > 0) {
+            may.addAll(reading.near());
+        }
+        return also(may);
+    }
+
+    private Match also(List<Match> may) {
         return may.isEmpty() ? must() : new Match.Also(must(), may);
     }
 
     /** The same for reports, in which words that name a kind of finding, or that only ask, are words like others. */
     Match matchOfReports() {
-        List<Match> may = new ArrayList<>(aside(reading.kindWords()));
+        List<Match> may = new ArrayList<>(missing > 0 ? speaking() : loose());
+        may.addAll(aside(reading.kindWords()));
         may.addAll(aside(reading.askingWords()));
-        return may.isEmpty() ? match() : new Match.Also(match(), may);
+        return also(may);
     }
 
     private List<Match> loose() {
@@ -61,7 +69,6 @@ record Asked(Reading reading, List<Clause> clauses, int missing, List<Clause> dr
     List<Match> speaking() {
         List<Match> may = new ArrayList<>(loose());
         clauses.forEach(each -> parts(each, may));
-        may.addAll(reading.near());
         return may;
     }
 
