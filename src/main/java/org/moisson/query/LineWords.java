@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.moisson.language.Folding;
 import org.moisson.report.FindingKind;
 import org.moisson.vocabulary.Territory;
@@ -40,7 +39,7 @@ final class LineWords {
         this.lexicon = lexicon;
         this.corpus = corpus;
         this.clauses = new WordClauses(lexicon, line);
-        this.related = new RelatedClauses(lexicon.related());
+        this.related = new RelatedClauses(lexicon);
         this.question = asked || line.size() >= QUESTION;
     }
 
@@ -258,6 +257,12 @@ final class LineWords {
         add(clauses.word(word, found));
     }
 
+    private List<String> said(List<String> words) {
+        return words.stream()
+                .filter(each -> !lexicon.french().carriesNothing(each))
+                .toList();
+    }
+
     Reading reading(String line) {
         boolean whatWorked = lexicon.asking().whatWorked(line);
         lexicon.asking().kinds().turns(line).forEach(this::kinds);
@@ -274,15 +279,8 @@ final class LineWords {
                 wanted,
                 without,
                 asides,
-                Stream.concat(
-                                wanted.stream().flatMap(each -> related.about(each.shown()).stream()),
-                                asides.stream()
-                                        .filter(each -> !lexicon.asking().general(each, false))
-                                        .flatMap(each -> related.aside(each).stream()))
-                        .toList(),
-                askingWords.stream()
-                        .filter(each -> !lexicon.french().carriesNothing(each))
-                        .toList(),
+                related.near(wanted, asides),
+                said(askingWords),
                 List.copyOf(named),
                 corrections,
                 kinds,

@@ -3,6 +3,7 @@ package org.moisson.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.moisson.language.RelatedWords;
 
 /** What the table of related words adds to a line: words that say the same find a text, words on the same subject only speak for it. */
@@ -17,9 +18,11 @@ final class RelatedClauses {
     private static final int MOST = 4;
 
     private final RelatedWords words;
+    private final AskingWords asking;
 
-    RelatedClauses(RelatedWords words) {
-        this.words = words;
+    RelatedClauses(LineReader.Lexicon lexicon) {
+        this.words = lexicon.related();
+        this.asking = lexicon.asking();
     }
 
     /** Words that say the same. */
@@ -30,13 +33,18 @@ final class RelatedClauses {
                 .toList();
     }
 
-    /** What a text is likely to say that speaks of wanted words; empty where the table does not know them. */
-    Optional<Match> about(String text) {
-        return any(about(words.of(text)));
+    /** What a text is likely to say that speaks of what is wanted, or of other words of the line but those that go with anything. */
+    List<Match> near(List<Clause> wanted, List<String> asides) {
+        return Stream.concat(
+                        wanted.stream().map(each -> any(about(words.of(each.shown())))),
+                        asides.stream()
+                                .filter(each -> !asking.general(each, false))
+                                .map(this::aside))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** The same for words that are not wanted, those that say the same included. */
-    Optional<Match> aside(String text) {
+    private Optional<Match> aside(String text) {
         RelatedWords.Related related = words.of(text);
         List<Match> all = new ArrayList<>(about(related));
         related.same().stream().limit(MOST).forEach(each -> all.add(new Match.InText(said(each, SAME))));

@@ -37,7 +37,7 @@ final class WordClauses {
 
     WordClauses(LineReader.Lexicon lexicon, List<Piece> line) {
         this.lexicon = lexicon;
-        this.related = new RelatedClauses(lexicon.related());
+        this.related = new RelatedClauses(lexicon);
         this.speller = new Speller(lexicon.concepts().words(), lexicon.french());
         this.line =
                 line.stream().map(each -> each.text().toLowerCase(Locale.ROOT)).toList();

@@ -35,11 +35,20 @@ final class Narrowing {
     /** Lets hits lack clauses until there are so many; those which hold all score higher. */
     <H> Outcome<H> enough(Asked asked, Function<Asked, Found<H>> search, int few) {
         Outcome<H> whole = new Outcome<>(asked, search.apply(asked));
-        boolean some = whole.found().total() > 0;
-        int most = asked.mostMissing();
-        if (whole.found().total() >= few || most == 0 || (!some && unknown(asked))) {
+        long found = whole.found().total();
+        if (found >= few || asked.mostMissing() == 0 || (found == 0 && unknown(asked))) {
             return whole;
         }
+        Outcome<H> best = widened(whole, search, few);
+        Asked settled = best.asked();
+        return settled.missing() == 0 || found > 0
+                ? best
+                : new Outcome<>(settled.dropping(lacking(settled)), best.found());
+    }
+
+    private static <H> Outcome<H> widened(Outcome<H> whole, Function<Asked, Found<H>> search, int few) {
+        Asked asked = whole.asked();
+        int most = asked.mostMissing();
         Outcome<H> best = whole;
         for (int missing : asked.reading().question() ? List.of(most) : List.of((most + 1) / 2, most)) {
             if (best.found().total() < few) {
@@ -48,8 +57,7 @@ final class Narrowing {
                 best = more.total() > best.found().total() ? new Outcome<>(wider, more) : best;
             }
         }
-        Asked settled = best.asked();
-        return settled.missing() == 0 || some ? best : new Outcome<>(settled.dropping(lacking(settled)), best.found());
+        return best;
     }
 
     /** Whether a word is wanted that neither texts nor vocabularies hold, or half of key words no text; what is strict, texts must. */
