@@ -1,14 +1,11 @@
 package org.moisson.classification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.moisson.language.TextTable;
 
 /**
  * What some nine thousand ordinary words mean in a report on an action: whether what they name is good or bad for it, and what
@@ -80,19 +77,9 @@ final class WordSenses {
     }
 
     private static Map<String, Sense> read() {
-        try (InputStream in = WordSenses.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + RESOURCE);
-            }
-            Map<String, Sense> known = new HashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> add(line.split(" "), known));
-            return known;
-        } catch (IOException broken) {
-            throw new UncheckedIOException("unreadable resource " + RESOURCE, broken);
-        }
+        Map<String, Sense> known = new HashMap<>();
+        TextTable.lines(RESOURCE).forEach(line -> add(line.split(" "), known));
+        return known;
     }
 
     private static void add(String[] line, Map<String, Sense> known) {

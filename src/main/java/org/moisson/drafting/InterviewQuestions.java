@@ -1,16 +1,10 @@
 package org.moisson.drafting;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.moisson.language.TextTable;
 import org.moisson.vocabulary.Scheme;
 import org.moisson.vocabulary.Vocabularies;
 import org.springframework.stereotype.Component;
@@ -34,17 +28,12 @@ public final class InterviewQuestions {
 
     private static Map<String, List<String>> read() {
         Map<String, List<String>> questions = new LinkedHashMap<>();
-        try (InputStream in = Objects.requireNonNull(InterviewQuestions.class.getResourceAsStream(RESOURCE), RESOURCE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                int tab = line.indexOf('\t');
-                questions
-                        .computeIfAbsent(line.substring(0, tab), factor -> new ArrayList<>())
-                        .add(line.substring(tab + 1).strip());
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TextTable.lines(RESOURCE).forEach(line -> {
+            int tab = line.indexOf('\t');
+            questions
+                    .computeIfAbsent(line.substring(0, tab), factor -> new ArrayList<>())
+                    .add(line.substring(tab + 1).strip());
+        });
         return questions;
     }
 

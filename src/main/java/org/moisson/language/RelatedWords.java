@@ -1,14 +1,8 @@
 package org.moisson.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +38,7 @@ public final class RelatedWords {
     }
 
     private static final class Bundled {
-        private static final RelatedWords TABLE = read();
+        private static final RelatedWords TABLE = new RelatedWords(TextTable.lines(RESOURCE));
     }
 
     /** Takes lines "word | words that say the same | words on the same subject", each word after a semicolon. */
@@ -67,17 +61,6 @@ public final class RelatedWords {
         return Bundled.TABLE;
     }
 
-    private static RelatedWords read() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(RelatedWords.class.getResourceAsStream(RESOURCE), RESOURCE),
-                StandardCharsets.UTF_8))) {
-            return new RelatedWords(
-                    lines.lines().filter(each -> !each.startsWith("#")).toList());
-        } catch (IOException broken) {
-            throw new UncheckedIOException("unreadable resource " + RESOURCE, broken);
-        }
-    }
-
     private static List<String> words(String part) {
         return Stream.of(part.split(";", -1))
                 .map(String::strip)
@@ -93,6 +76,6 @@ public final class RelatedWords {
 
     /** Whether the table knows these words side by side. */
     public boolean knows(String words) {
-        return byWords.containsKey(french.plain(words)) || byStems.containsKey(french.stems(words));
+        return !of(words).equals(Related.NONE);
     }
 }

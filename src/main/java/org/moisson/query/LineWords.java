@@ -22,7 +22,6 @@ final class LineWords {
     private final LineReader.Lexicon lexicon;
     private final Corpus corpus;
     private final WordClauses clauses;
-    private final RelatedClauses related;
     private final List<Clause> wanted = new ArrayList<>();
     private final List<Match> without = new ArrayList<>();
     private final List<String> asides = new ArrayList<>();
@@ -39,7 +38,6 @@ final class LineWords {
         this.lexicon = lexicon;
         this.corpus = corpus;
         this.clauses = new WordClauses(lexicon, line);
-        this.related = new RelatedClauses(lexicon);
         this.question = asked || line.size() >= QUESTION;
     }
 
@@ -84,10 +82,8 @@ final class LineWords {
     }
 
     private Set<String> held(List<Piece> words) {
-        return corpus.holds(Spans.candidates(words).stream()
-                .filter(each -> !lexicon.french().carriesNothing(each))
-                .distinct()
-                .toList());
+        return corpus.holds(
+                carrying(Spans.candidates(words)).stream().distinct().toList());
     }
 
     private int place(List<Piece> words, int at) {
@@ -145,7 +141,7 @@ final class LineWords {
                 lexicon.concepts().expressed(lexicon.french().stems(text));
         boolean named =
                 !spokenFor.isEmpty() && !lexicon.asking().tells(span.getFirst().text(), true);
-        if (!named && !related.expresses(text, corpus)) {
+        if (!named && !clauses.related().expresses(text, corpus)) {
             return false;
         }
         spokenFor.forEach(each -> name(each, text, false));
@@ -257,7 +253,8 @@ final class LineWords {
         add(clauses.word(word, found));
     }
 
-    private List<String> said(List<String> words) {
+    /** Those that are more than articles, pronouns or the like. */
+    private List<String> carrying(List<String> words) {
         return words.stream()
                 .filter(each -> !lexicon.french().carriesNothing(each))
                 .toList();
@@ -279,8 +276,8 @@ final class LineWords {
                 wanted,
                 without,
                 asides,
-                related.near(wanted, asides),
-                said(askingWords),
+                clauses.related().near(wanted, asides),
+                carrying(askingWords),
                 List.copyOf(named),
                 corrections,
                 kinds,

@@ -69,7 +69,7 @@ final class RelatedClauses {
 
     /** Whether several words are one expression of the table that these texts hold, or the same in other words. */
     boolean expresses(String text, Corpus corpus) {
-        if (text.indexOf(' ') < 0 || !words.knows(text)) {
+        if (!words.knows(text)) {
             return false;
         }
         List<String> ways = new ArrayList<>(List.of(text));

@@ -48,6 +48,10 @@ final class WordClauses {
         return speller;
     }
 
+    RelatedClauses related() {
+        return related;
+    }
+
     /** Whether a word is an acronym: by its capitals, or known and no word of its own. */
     boolean acronym(Piece piece) {
         String word = piece.text();

@@ -36,11 +36,16 @@ record Asked(Reading reading, List<Clause> clauses, int missing, List<Clause> dr
 
     /** What every hit holds, and what speaks for a hit. */
     Match match() {
-        List<Match> may = new ArrayList<>(missing > 0 ? speaking() : loose());
+        List<Match> may = helping();
         if (missing > 0) {
             may.addAll(reading.near());
         }
         return also(may);
+    }
+
+    /** What speaks for a text, whether it holds all that is wanted or need not. */
+    private List<Match> helping() {
+        return missing > 0 ? speaking() : loose();
     }
 
     private Match also(List<Match> may) {
@@ -49,7 +54,7 @@ record Asked(Reading reading, List<Clause> clauses, int missing, List<Clause> dr
 
     /** The same for reports, in which words that name a kind of finding, or that only ask, are words like others. */
     Match matchOfReports() {
-        List<Match> may = new ArrayList<>(missing > 0 ? speaking() : loose());
+        List<Match> may = helping();
         may.addAll(aside(reading.kindWords()));
         may.addAll(aside(reading.askingWords()));
         return also(may);

@@ -1,11 +1,5 @@
 package org.moisson.web;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.moisson.answer.FacetCount;
+import org.moisson.language.TextTable;
 import org.moisson.query.Facet;
 import org.moisson.searching.Searching;
 import org.moisson.vocabulary.Gazetteer;
 import org.moisson.vocabulary.Territory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** France by department or by region, each area with the experiences that took place there. */
@@ -73,17 +67,10 @@ final class FranceMap {
             long areas) {}
 
     private static List<Outline> outlines() {
-        try (InputStream file = new ClassPathResource("france/departments.tsv").getInputStream();
-                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .map(cells ->
-                            new Outline(cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3])))
-                    .toList();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        return TextTable.lines("/france/departments.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Outline(cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3])))
+                .toList();
     }
 
     /** The map of what a selection holds. */
